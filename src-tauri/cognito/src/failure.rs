@@ -1,0 +1,339 @@
+//! What went wrong, as a closed code that a person can be told about.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Declares [`FailureCode`] together with the list of all its variants.
+macro_rules! failure_codes {
+    ($($(#[$doc:meta])* $name:ident,)+) => {
+        /// Every kind of trouble that Readmit tells somebody about.
+        ///
+        /// A variant exists only if somebody is told something different. The page has one
+        /// message per variant and language, and its table is exhaustive.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+        pub enum FailureCode { $($(#[$doc])* $name,)+ }
+
+        impl FailureCode {
+            /// All codes, in the order of their declaration.
+            pub const ALL: &'static [FailureCode] = &[$(FailureCode::$name,)+];
+        }
+    };
+}
+
+failure_codes! {
+    // What was typed.
+    /// No user name was typed.
+    UsernameEmpty,
+    /// White space, a control character or an invisible mark in the user name.
+    UsernameMalformed,
+    /// This pool takes an email address or a phone number, and this is neither.
+    UsernameNotContact,
+    /// More than 128 characters.
+    UsernameTooLong,
+    /// No code was typed.
+    CodeEmpty,
+    /// Something other than digits in the code.
+    CodeMalformed,
+    /// More than 2,048 characters.
+    CodeTooLong,
+    /// No password was typed.
+    PasswordEmpty,
+    /// A space before the first or after the last character.
+    PasswordEdgeSpace,
+    /// More than 256 characters.
+    PasswordTooLong,
+    /// Shorter than the policy's minimum.
+    PasswordTooShort,
+    /// No letter A to Z.
+    PasswordNeedsUppercase,
+    /// No letter a to z.
+    PasswordNeedsLowercase,
+    /// No digit.
+    PasswordNeedsNumber,
+    /// None of the symbols that the service counts.
+    PasswordNeedsSymbol,
+    /// Refused by the policy, for a reason the service did not name.
+    PasswordRefused,
+    /// One of the passwords this user had lately.
+    PasswordReused,
+
+    // Connection files and setup codes.
+    /// The file holds nothing.
+    ConnectionEmpty,
+    /// Larger than a connection file can be.
+    ConnectionTooLarge,
+    /// The end of the file is missing.
+    ConnectionCutShort,
+    /// Not a connection file.
+    ConnectionMalformed,
+    /// A key that connection files don't have; `detail` names it.
+    ConnectionUnknownKey,
+    /// A key with a value it can't have, or missing; `detail` names it.
+    ConnectionWrongValue,
+    /// An `http://` endpoint beyond this computer.
+    ConnectionInsecureEndpoint,
+    /// The region is not the one the user pool id names.
+    ConnectionWrongRegion,
+    /// Written for a newer Readmit.
+    ConnectionNewer,
+    /// The file can't be read.
+    ConnectionUnreadable,
+    /// No setup code was pasted.
+    SetupCodeEmpty,
+    /// Not a setup code.
+    SetupCodeMalformed,
+    /// A part of the setup code is missing or changed.
+    SetupCodeIncomplete,
+
+    // This computer.
+    /// No keychain answers here.
+    KeychainAbsent,
+    /// The keychain is locked.
+    KeychainLocked,
+    /// The keychain refused.
+    KeychainDenied,
+    /// The keychain failed in another way.
+    KeychainFailed,
+    /// The settings can't be read.
+    SettingsUnreadable,
+    /// The settings can't be written.
+    SettingsUnwritable,
+    /// The extra certificate authority file can't be read or holds no certificate.
+    CaFileUnreadable,
+
+    // The account.
+    /// No such user. Never shown in the recovery window.
+    UserNotFound,
+    /// The user name or the password is wrong.
+    WrongPassword,
+    /// Too many wrong passwords: a lock of up to 15 minutes.
+    LockedOut,
+    /// The account is switched off.
+    UserDisabled,
+    /// The user has a temporary password and never chose one of their own.
+    TemporaryPasswordPending,
+    /// The temporary password is too old.
+    TemporaryPasswordExpired,
+    /// This pool lets only administrators reset passwords.
+    RecoveryByAdminOnly,
+    /// No verified email or phone that a code could go to.
+    NoVerifiedContact,
+    /// The sign-up was never confirmed.
+    SignUpUnfinished,
+    /// The sign-up is confirmed already.
+    AlreadyConfirmed,
+    /// The pool doesn't send sign-up codes.
+    CodesNotSent,
+    /// A reset is required before sign-in.
+    PasswordResetRequired,
+    /// Wrong code.
+    CodeWrong,
+    /// The code is too old, was used, or was never asked for.
+    CodeExpired,
+    /// This authenticator code was used already.
+    AuthenticatorCodeUsed,
+    /// Too many requests for codes or wrong codes for this user.
+    TooManyTries,
+    /// The sign-in took too long or its step was answered twice.
+    SessionEnded,
+    /// The token is expired or revoked.
+    SignedOut,
+    /// The pool wants an attribute that was not given.
+    AttributeMissing,
+    /// An attribute that can't be changed here was sent.
+    AttributeFixed,
+    /// Another account has this email or phone.
+    AliasTaken,
+    /// There is such a user already.
+    UserExists,
+    /// An invitation can be sent again only before the first sign-in.
+    InvitationNotPossible,
+    /// The pool wants a second factor that this user hasn't set up.
+    SecondFactorMissing,
+    /// Threat protection stopped the sign-in.
+    BlockedByRisk,
+
+    // The pool.
+    /// The client secret of this connection is wrong.
+    SecretWrong,
+    /// The app client has a secret, and this connection has none.
+    SecretMissing,
+    /// No such user pool.
+    PoolNotFound,
+    /// No such app client.
+    ClientNotFound,
+    /// No such group.
+    GroupNotFound,
+    /// The app client doesn't allow this way of signing in.
+    FlowNotEnabled,
+    /// The pool's mailer has sent all it may today.
+    MailLimit,
+    /// The message could not be handed over.
+    DeliveryFailed,
+    /// The pool may not send: its email or SMS permissions are broken.
+    DeliverySetup,
+    /// A function that the pool's owner added failed.
+    PoolFunctionFailed,
+    /// A web firewall in front of the pool refused the request.
+    BlockedByFirewall,
+    /// The pool is set up in a way that can't work.
+    PoolMisconfigured,
+    /// This region holds only a copy of the pool.
+    WrongRegion,
+    /// The pool's plan lacks this.
+    TierLacksFeature,
+    /// Somebody else changed the same thing at the same moment.
+    ChangedMeanwhile,
+    /// The search can't be read.
+    FilterMalformed,
+    /// The service refused what was sent, for a reason of its own.
+    InputRefused,
+    /// The service doesn't do this here.
+    NotSupported,
+
+    // Access to AWS.
+    /// A permission is missing.
+    AccessDenied,
+    /// The keys are wrong.
+    AccessInvalid,
+    /// The sign-in to AWS is over.
+    AccessExpired,
+
+    // The way there.
+    /// Too many requests to this pool at once.
+    Busy,
+    /// The service failed.
+    ServiceFault,
+    /// Nothing answers there.
+    Offline,
+    /// No answer in time.
+    TimedOut,
+    /// The connection broke before the answer came.
+    AnswerLost,
+    /// Something else answered: a sign-in page of the network.
+    CaptivePortal,
+    /// A certificate that this computer doesn't trust.
+    TlsUntrusted,
+    /// A certificate out of its time: most often this computer's clock is wrong.
+    ClockWrong,
+    /// The proxy wants a password or refuses.
+    ProxyRefused,
+    /// The person stopped waiting.
+    StoppedWaiting,
+    /// An error that this program doesn't know.
+    Unknown,
+}
+
+impl FailureCode {
+    /// The code's name as the page and the log know it, for example `code-wrong`.
+    #[must_use]
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for letter in format!("{self:?}").chars() {
+            if letter.is_ascii_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.push(letter.to_ascii_lowercase());
+        }
+        name
+    }
+}
+
+impl fmt::Display for FailureCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name())
+    }
+}
+
+/// Whether doing the same thing again makes sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum Retry {
+    /// No: something has to change first.
+    Never,
+    /// Yes, at once.
+    Now,
+    /// Yes, after a while.
+    After {
+        /// How long to wait, in seconds.
+        seconds: u32,
+    },
+    /// It was sent and no answer came: it may or may not have happened. Find out by looking.
+    UnknownOutcome,
+}
+
+/// What went wrong, ready to be told.
+///
+/// `detail` never holds a user name, password, code or secret: what the service said is scrubbed
+/// of everything that was typed before it gets here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct Failure {
+    /// What to tell.
+    pub code: FailureCode,
+    /// Whether to try again.
+    pub retry: Retry,
+    /// The service's id of the request, for its support.
+    pub request_id: Option<String>,
+    /// The place at fault, or for an unknown error the service's code and message.
+    pub detail: Option<String>,
+}
+
+impl Failure {
+    /// A failure that needs something to change before another try.
+    #[must_use]
+    pub fn new(code: FailureCode) -> Self {
+        Self {
+            code,
+            retry: Retry::Never,
+            request_id: None,
+            detail: None,
+        }
+    }
+
+    /// The same failure, worth another try as `retry` says.
+    #[must_use]
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// The same failure with the place at fault. Never pass what a person typed.
+    #[must_use]
+    pub fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.code)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<FailureCode> for Failure {
+    fn from(code: FailureCode) -> Self {
+        Self::new(code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_codes_name_is_what_it_is_called_on_the_wire_to_the_page() {
+        for code in FailureCode::ALL {
+            let wire = serde_json::to_string(code).unwrap_or_default();
+            assert_eq!(wire, format!("\"{}\"", code.name()));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! How requests leave this computer: trust, proxies, time limits.
+
+use std::path::Path;
+use std::time::Duration;
+
+use aws_smithy_http_client::proxy::ProxyConfig;
+use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
+use aws_smithy_http_client::{Builder, ConnectorBuilder};
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_types::timeout::TimeoutConfig;
+
+use crate::failure::{Failure, FailureCode};
+
+/// How long a connection may take to open.
+const CONNECT_LIMIT: Duration = Duration::from_secs(10);
+/// How long one operation may take, from the call to its answer.
+const OPERATION_LIMIT: Duration = Duration::from_secs(30);
+/// Largest certificate authority file, in bytes; all public roots together have a third of it.
+const LARGEST_CA_FILE: u64 = 1024 * 1024;
+
+/// The HTTPS client: this computer's trust roots and, if given, one more certificate authority;
+/// proxies from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`).
+///
+/// # Errors
+/// `CaFileUnreadable` if the file can't be read, is over 1 MiB, or holds no PEM certificate.
+pub fn https_client(ca_file: Option<&Path>) -> Result<SharedHttpClient, Failure> {
+    let mut trust = TrustStore::default();
+    if let Some(path) = ca_file {
+        trust.add_pem_certificate(read_certificates(path)?);
+    }
+    let tls = TlsContext::builder()
+        .with_trust_store(trust)
+        .build()
+        .map_err(|_| FailureCode::CaFileUnreadable)?;
+    Ok(
+        Builder::new().build_with_connector_fn(move |settings, components| {
+            let mut connector = ConnectorBuilder::default()
+                .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
+                .tls_context(tls.clone())
+                .proxy_config(ProxyConfig::from_env());
+            if let Some(settings) = settings {
+                connector.set_connector_settings(Some(settings.clone()));
+            }
+            connector.set_sleep_impl(components.and_then(|components| components.sleep_impl()));
+            connector.build()
+        }),
+    )
+}
+
+/// The time limits of every call.
+pub(crate) fn time_limits() -> TimeoutConfig {
+    TimeoutConfig::builder()
+        .connect_timeout(CONNECT_LIMIT)
+        .operation_timeout(OPERATION_LIMIT)
+        .build()
+}
+
+fn read_certificates(path: &Path) -> Result<Vec<u8>, Failure> {
+    let unreadable = || Failure::new(FailureCode::CaFileUnreadable);
+    let size = std::fs::metadata(path).map_err(|_| unreadable())?.len();
+    if size > LARGEST_CA_FILE {
+        return Err(unreadable());
+    }
+    let pem = std::fs::read(path).map_err(|_| unreadable())?;
+    let marker = b"-----BEGIN CERTIFICATE-----";
+    if pem.windows(marker.len()).any(|window| window == marker) {
+        Ok(pem)
+    } else {
+        Err(unreadable())
+    }
+}

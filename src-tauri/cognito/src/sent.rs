@@ -1,0 +1,155 @@
+//! From the SDK's error to a [`Failure`], for one call that was sent once.
+
+use std::error::Error;
+
+use aws_sdk_cognitoidentityprovider::error::ProvideErrorMetadata;
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::result::{ConnectorError, SdkError};
+use hyper_util::client::legacy::Error as HyperClientError;
+use rustls::CertificateError;
+
+use crate::classify::{classify, retry_after_answer};
+use crate::failure::{Failure, FailureCode, Retry};
+use crate::input::Username;
+use crate::scrub::scrub;
+
+/// One call that was sent, with what a person typed for it: none of that may come back in an
+/// error text.
+pub(crate) struct Sent<'a> {
+    typed: Vec<&'a str>,
+}
+
+impl<'a> Sent<'a> {
+    pub(crate) fn with(username: &'a Username) -> Self {
+        Self {
+            typed: vec![username.as_str()],
+        }
+    }
+
+    pub(crate) fn and(mut self, typed: &'a str) -> Self {
+        self.typed.push(typed);
+        self
+    }
+
+    /// What to tell of `error`.
+    pub(crate) fn failure<E: ProvideErrorMetadata>(&self, error: SdkError<E, HttpResponse>) -> Failure {
+        let failure = match &error {
+            SdkError::ServiceError(answer) => self.answered(answer.err(), answer.raw()),
+            SdkError::ResponseError(answer) => unreadable(answer.raw()),
+            SdkError::DispatchFailure(failure) => match failure.as_connector_error() {
+                Some(error) => undelivered(error),
+                None => Failure::new(FailureCode::Unknown),
+            },
+            // The clock ran out on the whole operation: it may have arrived.
+            SdkError::TimeoutError(_) => Failure::new(FailureCode::TimedOut).retry(Retry::UnknownOutcome),
+            _ => Failure::new(FailureCode::Unknown),
+        };
+        tracing::info!(
+            code = %failure.code,
+            request_id = failure.request_id.as_deref().unwrap_or("none"),
+            "the call failed"
+        );
+        failure
+    }
+
+    fn answered(&self, error: &impl ProvideErrorMetadata, raw: &HttpResponse) -> Failure {
+        let Some(code) = error.code() else {
+            return unreadable(raw);
+        };
+        let message = error.message().unwrap_or_default();
+        let mut failure = match classify(code, message) {
+            Some(known) => Failure::new(known).retry(retry_after_answer(known)),
+            None if raw.status().is_server_error() => {
+                Failure::new(FailureCode::ServiceFault).retry(Retry::Now)
+            }
+            None => {
+                Failure::new(FailureCode::Unknown).detail(scrub(&format!("{code}: {message}"), &self.typed))
+            }
+        };
+        failure.request_id = request_id(raw);
+        failure
+    }
+}
+
+fn request_id(raw: &HttpResponse) -> Option<String> {
+    let id = raw.headers().get("x-amzn-requestid")?;
+    let well_formed = id.len() <= 64
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    well_formed.then(|| id.to_owned())
+}
+
+/// An answer without one of the service's errors in it.
+fn unreadable(raw: &HttpResponse) -> Failure {
+    let json = raw
+        .headers()
+        .get("content-type")
+        .is_some_and(|content_type| content_type.contains("json"));
+    match raw.status().as_u16() {
+        407 => Failure::new(FailureCode::ProxyRefused),
+        // A web firewall in front of the service may answer in its own words.
+        403 if json => Failure::new(FailureCode::BlockedByFirewall),
+        500..=599 if raw.status().as_u16() != 511 => {
+            // A gateway that gave up may have passed the request on.
+            Failure::new(FailureCode::ServiceFault).retry(Retry::UnknownOutcome)
+        }
+        _ if json => Failure::new(FailureCode::AnswerLost).retry(Retry::UnknownOutcome),
+        _ => Failure::new(FailureCode::CaptivePortal).retry(Retry::Now),
+    }
+}
+
+/// A request that got no answer. Whether it arrived decides what may be said: nothing was sent
+/// as long as the connection didn't stand.
+fn undelivered(error: &ConnectorError) -> Failure {
+    if let Some(tls) = find::<rustls::Error>(error) {
+        return Failure::new(certificate_failure(tls)).retry(Retry::Now);
+    }
+    let causes = || causes(error).map(ToString::to_string);
+    if causes().any(|cause| cause.contains("proxy authorization required") || cause.contains("tunnel error"))
+    {
+        return Failure::new(FailureCode::ProxyRefused).retry(Retry::Now);
+    }
+    let never_connected = find::<HyperClientError>(error).is_some_and(HyperClientError::is_connect)
+        || causes().any(|cause| cause.contains("HTTP connect timeout"));
+    if never_connected {
+        Failure::new(FailureCode::Offline).retry(Retry::Now)
+    } else if error.is_timeout() {
+        Failure::new(FailureCode::TimedOut).retry(Retry::UnknownOutcome)
+    } else {
+        Failure::new(FailureCode::AnswerLost).retry(Retry::UnknownOutcome)
+    }
+}
+
+fn certificate_failure(error: &rustls::Error) -> FailureCode {
+    match error {
+        rustls::Error::InvalidCertificate(
+            CertificateError::Expired
+            | CertificateError::ExpiredContext { .. }
+            | CertificateError::NotValidYet
+            | CertificateError::NotValidYetContext { .. },
+        ) => FailureCode::ClockWrong,
+        rustls::Error::InvalidCertificate(_) => FailureCode::TlsUntrusted,
+        // Something that doesn't speak TLS, or not as we do, sits in between.
+        _ => FailureCode::TlsUntrusted,
+    }
+}
+
+/// The error and everything beneath it. `io::Error` hides what it wraps from `source`, so it is
+/// opened here.
+fn causes<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |error: &&'a (dyn Error + 'static)| {
+        let error: &'a (dyn Error + 'static) = *error;
+        let wrapped = error
+            .downcast_ref::<std::io::Error>()
+            .and_then(std::io::Error::get_ref);
+        match wrapped {
+            Some(inner) => Some(inner as &(dyn Error + 'static)),
+            None => error.source(),
+        }
+    })
+}
+
+fn find<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a E> {
+    causes(error).find_map(|cause| cause.downcast_ref::<E>())
+}
