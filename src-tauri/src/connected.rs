@@ -1,0 +1,199 @@
+//! The connection that the recovery window works with, from its offer to its end.
+
+use std::future::Future;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use access::keychain;
+use cognito::connection_file::Offer;
+use cognito::{Client, ClientSecret, Connection, Failure, FailureCode, Retry};
+use tokio::sync::{Notify, OnceCell};
+
+use crate::arguments::Beginning;
+use crate::practice::Practice;
+use crate::settings::{Settings, read_connection_file};
+use crate::view::{Accepted, ConnectionView, PracticePoolName};
+
+/// How the recovery window began.
+#[derive(Clone, Default)]
+struct Begun {
+    refused: Option<Failure>,
+    notice: Option<FailureCode>,
+}
+
+/// The connection at work and the one on offer.
+pub struct Connected {
+    settings: Settings,
+    beginning: Beginning,
+    begun: OnceCell<Begun>,
+    practice: Practice,
+    current: Mutex<Option<(Client, ConnectionView)>>,
+    offer: Mutex<Option<Offer>>,
+    stopped: Notify,
+}
+
+impl Connected {
+    /// Nothing is read or connected until the window asks where to begin.
+    pub fn new(settings: Settings, beginning: Beginning) -> Self {
+        Self {
+            settings,
+            beginning,
+            begun: OnceCell::new(),
+            practice: Practice::default(),
+            current: Mutex::new(None),
+            offer: Mutex::new(None),
+            stopped: Notify::new(),
+        }
+    }
+
+    /// The practice accounts.
+    pub fn practice(&self) -> &Practice {
+        &self.practice
+    }
+
+    /// Where the window begins: the connection, why there is none, and what else to know.
+    pub async fn begin(&self) -> (Option<ConnectionView>, Option<Failure>, Option<FailureCode>) {
+        let begun = self.begun.get_or_init(|| self.begin_once()).await.clone();
+        let view = lock(&self.current).as_ref().map(|(_, view)| view.clone());
+        let refused = begun.refused.filter(|_| view.is_none());
+        (view, refused, begun.notice)
+    }
+
+    async fn begin_once(&self) -> Begun {
+        let begun = match &self.beginning {
+            Beginning::Settings => self.begin_as_before().await,
+            Beginning::Practice => self.start_practice(PracticePoolName::Northwind).map(|_| None),
+            Beginning::ConnectionFile(path) => read_connection_file(path).and_then(|offer| {
+                self.connect(offer.connection, offer.client_secret)?;
+                Ok(None)
+            }),
+        };
+        match begun {
+            Ok(notice) => Begun {
+                refused: None,
+                notice,
+            },
+            Err(failure) => Begun {
+                refused: Some(failure),
+                notice: None,
+            },
+        }
+    }
+
+    async fn begin_as_before(&self) -> Result<Option<FailureCode>, Failure> {
+        let Some(connection) = self.settings.connection()? else {
+            return Ok(None);
+        };
+        match keychain::client_secret(&connection).await {
+            Ok(secret) => self.connect(connection, secret).map(|_| None),
+            // Most app clients for end users have no secret, so the connection may well work.
+            Err(failure) => self.connect(connection, None).map(|_| Some(failure.code)),
+        }
+    }
+
+    /// Holds `offer` until the person takes it.
+    pub fn offer(&self, offer: Offer) -> ConnectionView {
+        let view = ConnectionView::new(&offer.connection, offer.client_secret.is_some());
+        *lock(&self.offer) = Some(offer);
+        view
+    }
+
+    /// Takes the connection on offer and keeps it: its secret in the keychain, the rest in the
+    /// settings. Where the keychain refuses, the connection works until the program closes.
+    ///
+    /// # Errors
+    /// `CaFileUnreadable`; `ConnectionEmpty` where nothing is on offer.
+    pub async fn accept(&self) -> Result<Accepted, Failure> {
+        let offer = lock(&self.offer).clone().ok_or(FailureCode::ConnectionEmpty)?;
+        let connection = self.connect(offer.connection.clone(), offer.client_secret.clone())?;
+        let kept = match &offer.client_secret {
+            Some(secret) => keychain::store_client_secret(&offer.connection, secret).await,
+            None => Ok(()),
+        };
+        let kept = kept.and_then(|()| self.settings.keep(&offer.connection));
+        *lock(&self.offer) = None;
+        Ok(Accepted {
+            connection,
+            notice: kept.err().map(|failure| failure.code),
+        })
+    }
+
+    /// Works with one of the practice pools.
+    ///
+    /// # Errors
+    /// None in practice: the practice connections are valid.
+    pub fn start_practice(&self, pool: PracticePoolName) -> Result<ConnectionView, Failure> {
+        let offer = Practice::offer(pool)?;
+        let secret_configured = offer.client_secret.is_some();
+        let view = ConnectionView::new(&offer.connection, secret_configured).of_practice(pool);
+        let client = Client::over(offer.connection, offer.client_secret, self.practice.http_client());
+        *lock(&self.current) = Some((client, view.clone()));
+        Ok(view)
+    }
+
+    /// Leaves the connection at work. A practice connection was never kept; a real one is
+    /// forgotten, with its secret.
+    ///
+    /// # Errors
+    /// `SettingsUnwritable`, or the keychain's codes: then the connection stays.
+    pub async fn leave(&self) -> Result<(), Failure> {
+        let practising = lock(&self.current)
+            .as_ref()
+            .is_some_and(|(_, view)| view.is_practice());
+        if !practising {
+            if let Some(connection) = self.settings.connection().unwrap_or_default() {
+                match keychain::forget_client_secret(&connection).await {
+                    // Without a keychain nothing was put there.
+                    Err(failure) if failure.code != FailureCode::KeychainAbsent => return Err(failure),
+                    _ => {}
+                }
+            }
+            self.settings.forget()?;
+        }
+        *lock(&self.current) = None;
+        Ok(())
+    }
+
+    /// The client at work.
+    ///
+    /// # Errors
+    /// `ConnectionEmpty` where nothing is connected.
+    pub fn client(&self) -> Result<Client, Failure> {
+        let current = lock(&self.current);
+        let (client, _) = current.as_ref().ok_or(FailureCode::ConnectionEmpty)?;
+        Ok(client.clone())
+    }
+
+    /// Waits for `call`, or until the person stops waiting.
+    ///
+    /// # Errors
+    /// Those of `call`; `StoppedWaiting`, of which nobody knows whether it arrived.
+    pub async fn wait_for<T>(&self, call: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+        tokio::select! {
+            outcome = call => outcome,
+            () = self.stopped.notified() => {
+                Err(Failure::new(FailureCode::StoppedWaiting).retry(Retry::UnknownOutcome))
+            }
+        }
+    }
+
+    /// Ends every wait under way.
+    pub fn stop_waiting(&self) {
+        self.stopped.notify_waiters();
+    }
+
+    fn connect(
+        &self,
+        connection: Connection,
+        secret: Option<ClientSecret>,
+    ) -> Result<ConnectionView, Failure> {
+        let view = ConnectionView::new(&connection, secret.is_some());
+        let client = Client::new(connection, secret)?;
+        *lock(&self.current) = Some((client, view.clone()));
+        Ok(view)
+    }
+}
+
+/// Nothing panics while it holds one of these locks, so a poisoned one still holds the truth.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,87 @@
+//! The shell: windows, commands, settings. Everything worth knowing about Cognito lives in the
+//! crates below.
+
+mod arguments;
+mod commands;
+mod connected;
+mod isolation;
+mod logging;
+mod practice;
+mod settings;
+mod view;
+mod windows;
+
+use std::process::ExitCode;
+
+use tauri::Manager;
+
+use arguments::Request;
+use connected::Connected;
+use settings::Settings;
+use windows::Window;
+
+/// The language asked for, else the system's, as a BCP 47 tag.
+struct Language(Option<String>);
+
+/// Does what the command line asks for, until the last window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    match arguments::parse(std::env::args_os().skip(1)) {
+        Ok(Request::Open {
+            desk,
+            beginning,
+            language,
+        }) => {
+            isolation::shield_memory();
+            logging::start();
+            let language = Language(language.or_else(sys_locale::get_locale));
+            let window = if desk { Window::Desk } else { Window::Recovery };
+            open(beginning, language, window)
+        }
+        Ok(Request::Version) => {
+            print(concat!("readmit ", env!("CARGO_PKG_VERSION"), "\n"));
+            ExitCode::SUCCESS
+        }
+        Ok(Request::Help) => {
+            print(arguments::HELP);
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            complain(&message);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn open(beginning: arguments::Beginning, language: Language, window: Window) -> ExitCode {
+    let outcome = tauri::Builder::default()
+        .manage(language)
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            let folder = app.path().config_dir()?.join("readmit");
+            app.manage(Connected::new(Settings::in_folder(folder), beginning));
+            windows::open(app.handle(), window)?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("the window can't be opened: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the answer to a question on the command line")]
+fn print(text: &str) {
+    print!("{text}");
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "the only place to say that there is no window"
+)]
+fn complain(message: &str) {
+    eprintln!("readmit: {message}");
+}

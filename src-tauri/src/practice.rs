@@ -1,0 +1,135 @@
+//! The practice accounts: a user pool in memory, reached without a port.
+
+use std::sync::OnceLock;
+
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use cognito::connection_file::{Offer, parse};
+use cognito::{DeliveryMedium, Failure};
+use practice::seeds::{FABRIKAM, NORTHWIND, SeededPool};
+use practice::{PracticePools, Purpose, Story};
+use serde_json::json;
+
+use crate::view::{MessagePurpose, PracticeMessage, PracticePerson, PracticePoolName, PracticeStory};
+
+/// The practice pools, made when they are first asked for.
+#[derive(Default)]
+pub struct Practice {
+    pools: OnceLock<PracticePools>,
+}
+
+impl Practice {
+    /// The connection to a practice pool, in the form of a connection file.
+    ///
+    /// # Errors
+    /// None in practice: what is written here is valid.
+    pub fn offer(pool: PracticePoolName) -> Result<Offer, Failure> {
+        let seeded = seeded(pool);
+        let file = match pool {
+            PracticePoolName::Northwind => json!({
+                "organisation": "Northwind",
+                "signInNames": ["email"],
+                "caseSensitive": false,
+                "passwordPolicy": { "minimumLength": 12, "requireUppercase": true, "requireLowercase": true,
+                    "requireNumbers": true, "requireSymbols": false },
+                "temporaryPasswordDays": 7,
+                "helpDesk": { "phone": "+1 206 555 0134", "hours": "8:00 to 18:00" },
+            }),
+            PracticePoolName::Fabrikam => json!({
+                "organisation": "Fabrikam",
+                "signInNames": ["username", "email"],
+                "caseSensitive": true,
+                "passwordPolicy": { "minimumLength": 8, "requireUppercase": true, "requireLowercase": true,
+                    "requireNumbers": true, "requireSymbols": true },
+                "temporaryPasswordDays": 7,
+                "helpDesk": { "email": "help@fabrikam.example" },
+            }),
+        };
+        let mut file = file;
+        file["readmit"] = json!(1);
+        file["name"] = json!(seeded.name);
+        file["region"] = json!(seeded.region);
+        file["userPoolId"] = json!(seeded.pool_id);
+        file["clientId"] = json!(seeded.client_id);
+        file["clientSecret"] = json!(seeded.client_secret);
+        // A name that nobody can ever register: nothing typed here could leave this computer.
+        file["endpoint"] = json!("https://practice.invalid");
+        parse(file.to_string().as_bytes())
+    }
+
+    /// The HTTP client that ends in the practice pools.
+    pub fn http_client(&self) -> SharedHttpClient {
+        practice::connector::http_client(self.pools())
+    }
+
+    /// Who there is to try the program with.
+    pub fn people(&self) -> Vec<PracticePerson> {
+        let people = self.pools().people();
+        people
+            .into_iter()
+            .map(|person| PracticePerson {
+                username: person.username.to_owned(),
+                display_name: person.display_name.to_owned(),
+                pool: if person.pool == NORTHWIND.pool_id {
+                    PracticePoolName::Northwind
+                } else {
+                    PracticePoolName::Fabrikam
+                },
+                story: story(person.story),
+            })
+            .collect()
+    }
+
+    /// The messages that were sent, newest last.
+    pub fn inbox(&self) -> Vec<PracticeMessage> {
+        let messages = self.pools().inbox();
+        messages
+            .into_iter()
+            .map(|message| PracticeMessage {
+                to: message.to,
+                medium: match message.medium {
+                    practice::Medium::Email => DeliveryMedium::Email,
+                    practice::Medium::Sms => DeliveryMedium::Sms,
+                },
+                purpose: purpose(message.purpose),
+                code: message.code,
+                sent_at: message.sent_at.epoch_milliseconds(),
+            })
+            .collect()
+    }
+
+    fn pools(&self) -> &PracticePools {
+        self.pools.get_or_init(PracticePools::seeded)
+    }
+}
+
+fn seeded(pool: PracticePoolName) -> &'static SeededPool {
+    match pool {
+        PracticePoolName::Northwind => &NORTHWIND,
+        PracticePoolName::Fabrikam => &FABRIKAM,
+    }
+}
+
+fn story(story: Story) -> PracticeStory {
+    match story {
+        Story::Forgot => PracticeStory::Forgot,
+        Story::PhoneOnly => PracticeStory::PhoneOnly,
+        Story::SignUpUnfinished => PracticeStory::SignUpUnfinished,
+        Story::Invited => PracticeStory::Invited,
+        Story::InvitationExpired => PracticeStory::InvitationExpired,
+        Story::Disabled => PracticeStory::Disabled,
+        Story::ResetRequired => PracticeStory::ResetRequired,
+        Story::NoVerifiedContact => PracticeStory::NoVerifiedContact,
+        Story::FactorIsContact => PracticeStory::FactorIsContact,
+        Story::Federated => PracticeStory::Federated,
+    }
+}
+
+fn purpose(purpose: Purpose) -> MessagePurpose {
+    match purpose {
+        Purpose::Reset => MessagePurpose::Reset,
+        Purpose::SignUp => MessagePurpose::SignUp,
+        Purpose::Invitation => MessagePurpose::Invitation,
+        Purpose::Verify => MessagePurpose::Verify,
+        Purpose::Mfa => MessagePurpose::Mfa,
+    }
+}
