@@ -24,8 +24,9 @@ impl Practice {
     /// None in practice: what is written here is valid.
     pub fn offer(pool: PracticePoolName) -> Result<Offer, Failure> {
         let seeded = seeded(pool);
-        let file = match pool {
+        let mut file = match pool {
             PracticePoolName::Northwind => json!({
+                "name": "Northwind",
                 "organisation": "Northwind",
                 "signInNames": ["email"],
                 "caseSensitive": false,
@@ -35,6 +36,7 @@ impl Practice {
                 "helpDesk": { "phone": "+1 206 555 0134", "hours": "8:00 to 18:00" },
             }),
             PracticePoolName::Fabrikam => json!({
+                "name": "Fabrikam",
                 "organisation": "Fabrikam",
                 "signInNames": ["username", "email"],
                 "caseSensitive": true,
@@ -44,9 +46,7 @@ impl Practice {
                 "helpDesk": { "email": "help@fabrikam.example" },
             }),
         };
-        let mut file = file;
         file["readmit"] = json!(1);
-        file["name"] = json!(seeded.name);
         file["region"] = json!(seeded.region);
         file["userPoolId"] = json!(seeded.pool_id);
         file["clientId"] = json!(seeded.client_id);
@@ -69,7 +69,7 @@ impl Practice {
             .map(|person| PracticePerson {
                 username: person.username.to_owned(),
                 display_name: person.display_name.to_owned(),
-                pool: if person.pool == NORTHWIND.pool_id {
+                pool: if person.pool == NORTHWIND.name {
                     PracticePoolName::Northwind
                 } else {
                     PracticePoolName::Fabrikam
