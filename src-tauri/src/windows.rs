@@ -1,7 +1,7 @@
 //! The two windows, as `tauri.conf.json` describes them.
 
 use tauri::utils::config::WindowConfig;
-use tauri::{AppHandle, Manager, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder};
 
 /// A window of this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,41 @@ pub fn open(app: &AppHandle, window: Window) -> tauri::Result<()> {
         .iter()
         .find(|described| described.label == window.label());
     let described = described.ok_or(tauri::Error::WindowNotFound)?;
-    WebviewWindowBuilder::from_config(app, described)?.build()?;
+    WebviewWindowBuilder::from_config(app, described)?
+        .on_navigation(is_our_page)
+        .build()?;
     Ok(())
+}
+
+/// A window shows this program's pages and never anything else, whatever a page tries.
+fn is_our_page(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        // How Windows names the same pages.
+        "http" | "https" => url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_lead_nowhere_else() {
+        let leads_to = |url: &str| Url::parse(url).is_ok_and(|url| is_our_page(&url));
+        assert!(leads_to("tauri://localhost/recovery.html"));
+        assert!(leads_to("http://tauri.localhost/desk.html"));
+        for elsewhere in [
+            "https://example.com/",
+            "http://localhost/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "about:blank",
+            "tauri://example.com/",
+            "https://tauri.localhost.example.com/",
+        ] {
+            assert!(!leads_to(elsewhere), "{elsewhere}");
+        }
+    }
 }

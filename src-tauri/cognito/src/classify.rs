@@ -27,6 +27,7 @@ const ROWS: &[Row] = &[
     ("NotAuthorizedException", "contact administrator to reset password", FailureCode::RecoveryByAdminOnly),
     ("NotAuthorizedException", "temporary password has expired", FailureCode::TemporaryPasswordExpired),
     ("NotAuthorizedException", "unable to verify secret hash", FailureCode::SecretWrong),
+    ("InvalidParameterException", "not configured for secret", FailureCode::SecretWrong),
     ("NotAuthorizedException", "secret_hash was not received", FailureCode::SecretMissing),
     ("NotAuthorizedException", "secret was not received", FailureCode::SecretMissing),
     ("NotAuthorizedException", "invalid session for the user", FailureCode::SessionEnded),

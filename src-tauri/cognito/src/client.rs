@@ -33,7 +33,7 @@ impl Client {
     /// # Errors
     /// `CaFileUnreadable`.
     pub fn new(connection: Connection, client_secret: Option<ClientSecret>) -> Result<Self, Failure> {
-        let http = network::https_client(connection.ca_file.as_deref())?;
+        let http = network::https_client(&connection)?;
         Ok(Self::over(connection, client_secret, http))
     }
 

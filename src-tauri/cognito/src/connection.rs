@@ -199,17 +199,21 @@ fn validate_endpoint(endpoint: &Url) -> Result<(), Failure> {
         && endpoint.query().is_none()
         && endpoint.fragment().is_none()
         && endpoint.path() == "/";
-    let loopback = match endpoint.host() {
+    match endpoint.scheme() {
+        "https" if plain && endpoint.host().is_some() => Ok(()),
+        "http" if plain && is_loopback(endpoint) => Ok(()),
+        "http" => Err(Failure::new(FailureCode::ConnectionInsecureEndpoint).detail("endpoint")),
+        _ => Err(Failure::new(FailureCode::ConnectionWrongValue).detail("endpoint")),
+    }
+}
+
+/// Whether an endpoint is on this computer.
+pub(crate) fn is_loopback(endpoint: &Url) -> bool {
+    match endpoint.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
         Some(Host::Domain(name)) => name == "localhost",
         None => false,
-    };
-    match endpoint.scheme() {
-        "https" if plain && endpoint.host().is_some() => Ok(()),
-        "http" if plain && loopback => Ok(()),
-        "http" => Err(Failure::new(FailureCode::ConnectionInsecureEndpoint).detail("endpoint")),
-        _ => Err(Failure::new(FailureCode::ConnectionWrongValue).detail("endpoint")),
     }
 }
 

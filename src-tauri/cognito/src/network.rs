@@ -10,6 +10,7 @@ use aws_smithy_http_client::{Builder, ConnectorBuilder};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_types::timeout::TimeoutConfig;
 
+use crate::connection::{Connection, is_loopback};
 use crate::failure::{Failure, FailureCode};
 
 /// How long a connection may take to open.
@@ -19,26 +20,33 @@ const OPERATION_LIMIT: Duration = Duration::from_secs(30);
 /// Largest certificate authority file, in bytes; all public roots together have a third of it.
 const LARGEST_CA_FILE: u64 = 1024 * 1024;
 
-/// The HTTPS client: this computer's trust roots and, if given, one more certificate authority;
-/// proxies from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`).
+/// The HTTPS client of a connection: this computer's trust roots and, if the connection names one,
+/// another certificate authority; proxies from the environment (`HTTPS_PROXY`, `HTTP_PROXY`,
+/// `ALL_PROXY`, `NO_PROXY`), but none to this computer itself.
 ///
 /// # Errors
 /// `CaFileUnreadable` if the file can't be read, is over 1 MiB, or holds no PEM certificate.
-pub fn https_client(ca_file: Option<&Path>) -> Result<SharedHttpClient, Failure> {
+pub fn https_client(connection: &Connection) -> Result<SharedHttpClient, Failure> {
     let mut trust = TrustStore::default();
-    if let Some(path) = ca_file {
+    if let Some(path) = &connection.ca_file {
         trust.add_pem_certificate(read_certificates(path)?);
     }
     let tls = TlsContext::builder()
         .with_trust_store(trust)
         .build()
         .map_err(|_| FailureCode::CaFileUnreadable)?;
+    // What may travel unencrypted because it stays on this computer must not leave it by a proxy.
+    let proxy = if connection.endpoint.as_ref().is_some_and(is_loopback) {
+        ProxyConfig::disabled()
+    } else {
+        ProxyConfig::from_env()
+    };
     Ok(
         Builder::new().build_with_connector_fn(move |settings, components| {
             let mut connector = ConnectorBuilder::default()
                 .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
                 .tls_context(tls.clone())
-                .proxy_config(ProxyConfig::from_env());
+                .proxy_config(proxy.clone());
             if let Some(settings) = settings {
                 connector.set_connector_settings(Some(settings.clone()));
             }

@@ -69,6 +69,7 @@ const CATALOGUE: &[(&str, &str, FailureCode)] = &[
     ("NotAuthorizedException", "Contact administrator to reset password.", Is::RecoveryByAdminOnly),
     ("NotAuthorizedException", "Temporary password has expired and must be reset by an administrator.", Is::TemporaryPasswordExpired),
     ("NotAuthorizedException", "Unable to verify secret hash for client 4p1c2e3x", Is::SecretWrong),
+    ("InvalidParameterException", "App client 4p1c2e3x is not configured for secret but secret hash was received", Is::SecretWrong),
     ("NotAuthorizedException", "Client 4p1c2e3x is configured with secret but SECRET_HASH was not received", Is::SecretMissing),
     ("NotAuthorizedException", "Client 4p1c2e3x is configured for secret but secret was not received", Is::SecretMissing),
     ("InvalidParameterException", "Client 4p1c2e3x is configured for secret but secret was not received", Is::SecretMissing),
