@@ -1,0 +1,38 @@
+//! What the tests run against: the practice pool on a port, outside servers,
+//! virtual environments for outside clients, and peers that misbehave.
+//!
+//! Everything listens on loopback, on a port of its own, and ends with the
+//! value that started it. What has to be installed lands under `target/peers`,
+//! once, whoever asks first; it needs Python 3 with `venv` and the packages'
+//! own registries, nothing else.
+//!
+//! | peer | what it is |
+//! |---|---|
+//! | [`PracticePort`] | our practice pool, as the program `practice-pool` |
+//! | [`Ministack`] | a server that none of us wrote, checking secret hashes, codes and policies |
+//! | [`Scripted`] | answers what it was told to, and counts: for retries, portals, lost answers |
+//! | [`TlsIntruder`] | speaks TLS with a certificate that should not be trusted |
+//! | [`Administrator`] | makes pools and users on the first two, through the AWS SDK |
+
+mod administrator;
+mod connection;
+mod error;
+mod installed;
+mod listening;
+mod loopback;
+mod ministack;
+mod practice;
+mod process;
+mod scripted;
+mod tls;
+
+pub use administrator::{
+    Administrator, MadePool, Policy, PoolSpec, Recovery, SignInNames, SignedIn, UserSpec,
+};
+pub use connection::{ConnectionSpec, HelpDesk, connection_file};
+pub use error::Error;
+pub use installed::{node_packages, venv};
+pub use ministack::Ministack;
+pub use practice::{InboxMessage, PracticePort};
+pub use scripted::{Answer, Scripted};
+pub use tls::{Certificate, TlsIntruder};

@@ -1,0 +1,5 @@
+//! Reads `tauri.conf.json` into the program.
+
+fn main() {
+    tauri_build::build();
+}
