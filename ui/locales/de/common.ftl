@@ -1,0 +1,4 @@
+# Für beide Fenster.
+common-program = Readmit
+common-practice = Übung
+common-language = Sprache

@@ -1,0 +1,10 @@
+desk-title = Helpdesk
+desk-heading = Das Helpdesk-Fenster kommt als Nächstes
+desk-intro = Diese Version hilft Menschen, die ihr Kennwort vergessen haben, im Fenster „Konto wiedererlangen“. Die nächste hilft Ihnen, ihnen zu helfen:
+desk-find = Finden Sie jemanden über den Anfang von Name, E-Mail-Adresse oder Telefonnummer.
+desk-why = Lesen Sie in einem Satz, warum die Person nicht hineinkommt.
+desk-act = Drücken Sie die eine Schaltfläche, die es behebt, und sehen Sie vorher, was das für die Person bedeutet.
+desk-until = Zeigen Sie Anrufenden bis dahin das Fenster „Konto wiedererlangen“, oder probieren Sie es selbst mit den Übungskonten aus.
+desk-open-recovery = „Konto wiedererlangen“ öffnen
+desk-not-opened = Das Fenster ließ sich nicht öffnen
+    .next = Schließen Sie Readmit und starten Sie es neu.

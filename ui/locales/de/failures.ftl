@@ -1,0 +1,228 @@
+# Was schiefgegangen ist, für die Person im Fenster „Konto wiedererlangen“: was es ist, und der nächste Schritt.
+# Nichts hier darf verraten, ob es ein Konto gibt: Was davon abhängt, beginnt mit „wenn“.
+
+# Eingegeben
+failure-username-empty = Hier steht noch nichts
+    .next = Geben Sie den Namen ein, mit dem Sie sich anmelden.
+failure-username-malformed = Darin ist ein Leerzeichen oder ein unsichtbares Zeichen
+    .next = Nehmen Sie es heraus, oder tippen Sie den Namen, statt ihn einzufügen.
+failure-username-not-contact = { $kind ->
+        [email] Das ist keine E-Mail-Adresse
+        [phone] Das ist keine Telefonnummer
+       *[other] Das ist weder eine E-Mail-Adresse noch eine Telefonnummer
+    }
+    .next = { $kind ->
+        [email] Geben Sie Ihre ganze E-Mail-Adresse ein, mit dem @ darin.
+        [phone] Geben Sie Ihre Telefonnummer mit Ländervorwahl ein, zum Beispiel +49 30 901820.
+       *[other] Geben Sie Ihre ganze E-Mail-Adresse ein, oder Ihre Telefonnummer mit Ländervorwahl.
+    }
+failure-username-too-long = Das ist zu lang für einen Benutzernamen
+    .next = Ein Benutzername hat höchstens 128 Zeichen. Prüfen Sie, was Sie eingefügt haben.
+failure-code-empty = Der Code fehlt
+    .next = Geben Sie den Code aus der Nachricht ein, die Sie bekommen haben.
+failure-code-malformed = Das ist kein Code
+    .next = Ein Code ist eine Reihe von Ziffern, meist sechs. Kopieren Sie nur die Ziffern aus der Nachricht.
+failure-code-too-long = Das ist zu lang für einen Code
+    .next = Ein Code ist eine Reihe von Ziffern, meist sechs. Kopieren Sie nur die Ziffern aus der Nachricht.
+failure-password-empty = Das neue Kennwort fehlt
+    .next = Geben Sie das Kennwort ein, das Sie von jetzt an verwenden möchten.
+failure-password-edge-space = Am Anfang oder Ende steht ein Leerzeichen
+    .next = Nehmen Sie es heraus. Leerzeichen im Inneren sind erlaubt.
+failure-password-too-long = Dieses Kennwort ist zu lang
+    .next = Ein Kennwort hat höchstens 256 Zeichen.
+failure-password-too-short = Dieses Kennwort ist zu kurz
+    .next = { $minimum ->
+        [0] Machen Sie es länger.
+       *[other] Nehmen Sie mindestens { $minimum } Zeichen.
+    }
+failure-password-needs-uppercase = Ein Großbuchstabe fehlt
+    .next = Fügen Sie mindestens einen Buchstaben von A bis Z hinzu.
+failure-password-needs-lowercase = Ein Kleinbuchstabe fehlt
+    .next = Fügen Sie mindestens einen Buchstaben von a bis z hinzu.
+failure-password-needs-number = Eine Ziffer fehlt
+    .next = Fügen Sie mindestens eine Ziffer von 0 bis 9 hinzu.
+failure-password-needs-symbol = Ein Sonderzeichen fehlt
+    .next = Fügen Sie ein Zeichen wie ! oder # hinzu, oder ein Leerzeichen zwischen zwei Wörtern.
+failure-password-refused = Dieses Kennwort wurde nicht angenommen
+    .next = Machen Sie es länger, mit Groß- und Kleinbuchstaben, Ziffern und einem Sonderzeichen, und versuchen Sie es noch einmal.
+failure-password-reused = Dieses Kennwort hatten Sie kürzlich
+    .next = Wählen Sie eines, das Sie noch nicht verwendet haben.
+
+# Die Verbindung
+failure-connection-empty = In dieser Verbindung steht nichts
+    .next = Bitten Sie um eine neue, wo Sie diese bekommen haben.
+failure-connection-too-large = Das ist zu groß für eine Verbindung
+    .next = Prüfen Sie, ob es die richtige Datei ist. Ihr Name endet auf .readmit.
+failure-connection-cut-short = Das Ende dieser Verbindung fehlt
+    .next = Sie wurde unterwegs abgeschnitten. Bitten Sie Ihren Helpdesk, sie noch einmal zu senden.
+failure-connection-malformed = Das ist keine Verbindung
+    .next = Prüfen Sie, ob es die richtige Datei ist. Ihr Name endet auf .readmit.
+failure-connection-unknown-key = Diese Verbindung hat einen Eintrag, den Readmit nicht kennt
+    .next = Bitten Sie Ihren Helpdesk um eine neue Verbindung, und nennen Sie die Stelle unten.
+failure-connection-wrong-value = Ein Eintrag dieser Verbindung ist falsch
+    .next = Bitten Sie Ihren Helpdesk um eine neue Verbindung, und nennen Sie die Stelle unten.
+failure-connection-insecure-endpoint = Diese Verbindung ist nicht sicher
+    .next = Sie würde Ihr Kennwort ungeschützt senden. Verwenden Sie sie nicht, und sagen Sie Ihrem Helpdesk Bescheid.
+failure-connection-wrong-region = Diese Verbindung widerspricht sich
+    .next = Sie nennt zwei verschiedene Orte. Bitten Sie Ihren Helpdesk um eine neue.
+failure-connection-newer = Diese Verbindung ist für ein neueres Readmit
+    .next = Aktualisieren Sie Readmit, oder fragen Sie Ihren Helpdesk.
+failure-connection-unreadable = Diese Datei ließ sich nicht lesen
+    .next = Prüfen Sie, ob sie noch da ist und ob Sie sie öffnen dürfen.
+failure-setup-code-empty = Hier ist noch nichts eingefügt
+    .next = Kopieren Sie den Einrichtungscode aus der Nachricht Ihres Helpdesks, und fügen Sie ihn hier ein.
+failure-setup-code-malformed = Das ist kein Einrichtungscode
+    .next = Ein Einrichtungscode beginnt mit READMIT1 und einem Strich. Kopieren Sie ihn ganz, und fügen Sie ihn noch einmal ein.
+failure-setup-code-incomplete = Ein Teil dieses Einrichtungscodes fehlt oder ist verändert
+    .next = Kopieren Sie ihn noch einmal, vom ersten bis zum letzten Zeichen.
+
+# Dieser Computer
+failure-keychain-absent = Dieser Computer hat keinen Kennwortspeicher
+    .next = Darum kann Readmit diese Verbindung nicht behalten. Sie können jetzt weitermachen; wenn es beim nächsten Mal nicht geht, öffnen Sie die Verbindung wieder.
+failure-keychain-locked = Der Kennwortspeicher dieses Computers ist gesperrt
+    .next = Entsperren Sie ihn, und versuchen Sie es noch einmal.
+failure-keychain-denied = Readmit durfte nicht an den Kennwortspeicher dieses Computers
+    .next = Versuchen Sie es noch einmal, und erlauben Sie es, wenn Sie gefragt werden.
+failure-keychain-failed = Der Kennwortspeicher dieses Computers arbeitet nicht
+    .next = Versuchen Sie es noch einmal. Wenn es so bleibt, fragen Sie Ihren Helpdesk.
+failure-settings-unreadable = Readmit konnte seine Einstellungen nicht lesen
+    .next = Bitten Sie Ihren Helpdesk, sie anzusehen.
+failure-settings-unwritable = Readmit konnte das nicht speichern
+    .next = Vielleicht ist der Datenträger voll oder der Ordner geschützt. Fragen Sie Ihren Helpdesk.
+failure-ca-file-unreadable = Eine Datei, die diese Verbindung braucht, fehlt
+    .next = Sagen Sie Ihrem Helpdesk, dass deren Zertifikatsdatei nicht auf diesem Computer ist.
+
+# Das Konto
+failure-user-not-found = Prüfen Sie Ihre Eingabe
+    .next = Prüfen Sie die Schreibweise, oder versuchen Sie einen anderen Namen, mit dem Sie sich anmelden. Wenn Sie sicher sind, fragen Sie Ihren Helpdesk.
+failure-wrong-password = Der Name oder das Kennwort stimmt nicht
+    .next = Prüfen Sie beides, und versuchen Sie es noch einmal.
+failure-locked-out = Zu viele falsche Kennwörter
+    .next = Warten Sie 15 Minuten, und versuchen Sie es dann einmal.
+failure-user-disabled = Das muss sich Ihr Helpdesk ansehen
+    .next = Ein neues Kennwort lässt sich hier nicht wählen. Ihr Helpdesk kann sehen, warum, und es in Ordnung bringen.
+failure-temporary-password-pending = Verwenden Sie zuerst Ihr vorläufiges Kennwort
+    .next = Wenn Sie eingeladen wurden und sich noch nie angemeldet haben, verwenden Sie das vorläufige Kennwort aus der Einladung, in der App, in der Sie sich anmelden möchten. { $days ->
+        [0] Wenn Sie es nicht mehr haben oder es zu alt ist, bitten Sie Ihren Helpdesk um ein neues.
+        [one] Wenn Sie es nicht mehr haben oder es älter als einen Tag ist, bitten Sie Ihren Helpdesk um ein neues.
+       *[other] Wenn Sie es nicht mehr haben oder es älter als { $days } Tage ist, bitten Sie Ihren Helpdesk um ein neues.
+    }
+failure-temporary-password-expired = Ihr vorläufiges Kennwort ist vielleicht zu alt
+    .next = Ein vorläufiges Kennwort gilt nur einige Tage. Bitten Sie Ihren Helpdesk um ein neues.
+failure-recovery-by-admin-only = Neue Kennwörter kommen von Ihrem Helpdesk
+    .next = Hier werden keine Codes gesendet. Bitten Sie Ihren Helpdesk um ein neues Kennwort.
+failure-no-verified-contact = Es kann kein Code gesendet werden
+    .next = Ein Code geht nur an eine E-Mail-Adresse oder Telefonnummer, die vorher bestätigt wurde. Ihr Helpdesk kann eine bestätigen oder Ihnen ein vorläufiges Kennwort geben.
+failure-sign-up-unfinished = Ihre Registrierung ist vielleicht nicht abgeschlossen
+    .next = Wenn Sie sich registriert und den Code von damals nie eingegeben haben, holen Sie das zuerst nach. Danach können Sie ein neues Kennwort wählen.
+    .action = Registrierung abschließen
+failure-already-confirmed = Es ist keine Registrierung offen
+    .next = Wenn Sie Ihr Kennwort vergessen haben, lassen Sie sich einen Code senden und wählen Sie ein neues.
+    .action = Code senden
+failure-codes-not-sent = Registrierungscodes werden hier nicht gesendet
+    .next = Bitten Sie Ihren Helpdesk, Ihre Registrierung abzuschließen.
+failure-password-reset-required = Es ist Zeit für ein neues Kennwort
+    .next = Lassen Sie sich einen Code senden, und wählen Sie ein neues Kennwort.
+    .action = Code senden
+failure-code-wrong = Dieser Code stimmt nicht
+    .next = Nehmen Sie die neueste Nachricht. Wenn Sie zweimal gefragt haben, warten Sie auf die zweite und nehmen deren Code; geht er nicht, versuchen Sie den ersten.
+failure-code-expired = Dieser Code gilt nicht mehr
+    .next = Vielleicht ist er zu alt, schon verwendet oder durch einen neueren ersetzt. Lassen Sie sich unten einen neuen senden.
+failure-authenticator-code-used = Dieser Code wurde schon verwendet
+    .next = Warten Sie auf den nächsten Code in Ihrer Authenticator-App.
+failure-too-many-tries = Zu viele Versuche
+    .next = Zu Ihrer Sicherheit gibt es jetzt eine Pause, meist etwa eine Stunde. Wer es vorher versucht, kann sie verlängern.
+    .action = Zurück und noch einmal versuchen
+failure-session-ended = Das hat zu lange gedauert
+    .next = Beginnen Sie von vorn. Es wurde nichts geändert.
+failure-signed-out = Sie sind abgemeldet
+    .next = Melden Sie sich wieder an.
+failure-attribute-missing = Einige Ihrer Angaben fehlen
+    .next = Bitten Sie Ihren Helpdesk, sie zu ergänzen.
+failure-attribute-fixed = Eine Ihrer Angaben lässt sich hier nicht ändern
+    .next = Fragen Sie Ihren Helpdesk.
+failure-alias-taken = Das lässt sich hier nicht abschließen
+    .next = Bitten Sie Ihren Helpdesk, sich Ihre Registrierung anzusehen.
+failure-user-exists = Dieser Name lässt sich nicht verwenden
+    .next = Fragen Sie Ihren Helpdesk.
+failure-invitation-not-possible = Es kann keine Einladung gesendet werden
+    .next = Fragen Sie Ihren Helpdesk.
+failure-second-factor-missing = Der zweite Schritt ist nicht eingerichtet
+    .next = Bitten Sie Ihren Helpdesk, ihn mit Ihnen einzurichten.
+failure-blocked-by-risk = Das wurde zu Ihrer Sicherheit angehalten
+    .next = Versuchen Sie es von einem Ort und Netz aus, in dem Sie sonst arbeiten, oder fragen Sie Ihren Helpdesk.
+
+# Die andere Seite
+failure-secret-wrong = Die Verbindung dieses Programms ist veraltet
+    .next = Bitten Sie Ihren Helpdesk um eine neue Verbindungsdatei.
+    .action = Andere Verbindung verwenden
+failure-secret-missing = Die Verbindung dieses Programms ist unvollständig
+    .next = Bitten Sie Ihren Helpdesk um eine neue Verbindungsdatei.
+    .action = Andere Verbindung verwenden
+failure-pool-not-found = Diese Verbindung führt nirgends mehr hin
+    .next = Bitten Sie Ihren Helpdesk um eine neue Verbindungsdatei.
+    .action = Andere Verbindung verwenden
+failure-client-not-found = Diese Verbindung führt nirgends mehr hin
+    .next = Bitten Sie Ihren Helpdesk um eine neue Verbindungsdatei.
+    .action = Andere Verbindung verwenden
+failure-group-not-found = In Ihrer Organisation fehlt etwas
+    .next = Sagen Sie Ihrem Helpdesk Bescheid. Es liegt nicht an Ihnen.
+failure-flow-not-enabled = Dieser Weg ist abgeschaltet
+    .next = Sagen Sie Ihrem Helpdesk Bescheid. Es liegt nicht an Ihnen.
+failure-mail-limit = Heute können keine Nachrichten mehr gesendet werden
+    .next = Ihre Organisation hat die Nachrichten für heute aufgebraucht. Versuchen Sie es morgen, oder fragen Sie jetzt Ihren Helpdesk.
+failure-delivery-failed = Die Nachricht ließ sich nicht senden
+    .next = Versuchen Sie es in einigen Minuten noch einmal, oder fragen Sie Ihren Helpdesk.
+failure-delivery-setup = Die Nachrichten Ihrer Organisation gehen nicht hinaus
+    .next = Sagen Sie Ihrem Helpdesk Bescheid. Es liegt nicht an Ihnen, und weitere Versuche helfen nicht.
+failure-pool-function-failed = In Ihrer Organisation ist etwas schiefgegangen
+    .next = Es liegt nicht an Ihnen. Versuchen Sie es in einigen Minuten noch einmal, oder sagen Sie Ihrem Helpdesk Bescheid.
+failure-blocked-by-firewall = Von hier aus werden Sie nicht durchgelassen
+    .next = Versuchen Sie es aus dem Büro oder dessen Netz, oder fragen Sie Ihren Helpdesk.
+failure-pool-misconfigured = In Ihrer Organisation ist etwas falsch eingerichtet
+    .next = Sagen Sie Ihrem Helpdesk Bescheid. Es liegt nicht an Ihnen.
+failure-wrong-region = Diese Verbindung führt an den falschen Ort
+    .next = Bitten Sie Ihren Helpdesk um eine neue Verbindungsdatei.
+    .action = Andere Verbindung verwenden
+failure-tier-lacks-feature = Das gibt es in Ihrer Organisation nicht
+    .next = Fragen Sie Ihren Helpdesk.
+failure-changed-meanwhile = Inzwischen hat sich etwas geändert
+    .next = Versuchen Sie es noch einmal.
+failure-filter-malformed = Danach lässt sich nicht suchen
+    .next = Prüfen Sie Ihre Eingabe, und versuchen Sie es noch einmal.
+failure-input-refused = Das wurde nicht angenommen
+    .next = Prüfen Sie Ihre Eingabe, und versuchen Sie es noch einmal. Wenn Sie sicher sind, fragen Sie Ihren Helpdesk.
+failure-not-supported = Das geht hier nicht
+    .next = Fragen Sie Ihren Helpdesk.
+
+# Dürfen
+failure-access-denied = Readmit darf das nicht
+    .next = Sagen Sie Ihrem Helpdesk Bescheid.
+failure-access-invalid = Der Zugang von Readmit gilt nicht
+    .next = Sagen Sie Ihrem Helpdesk Bescheid.
+failure-access-expired = Der Zugang von Readmit ist abgelaufen
+    .next = Sagen Sie Ihrem Helpdesk Bescheid.
+
+# Der Weg dorthin
+failure-busy = Gerade ist zu viel los
+    .next = Warten Sie eine Minute, und versuchen Sie es noch einmal.
+failure-service-fault = Der Anmeldedienst hat eine Störung
+    .next = Es liegt nicht an Ihnen. Versuchen Sie es in einigen Minuten noch einmal.
+failure-offline = Es gibt keine Verbindung zum Internet
+    .next = Prüfen Sie Ihr Netz oder WLAN, und versuchen Sie es noch einmal. Ihre Eingaben bleiben erhalten.
+failure-timed-out = Es kam keine Antwort
+    .next = Vielleicht ist das Netz langsam. Versuchen Sie es noch einmal. Ihre Eingaben bleiben erhalten.
+failure-answer-lost = Die Verbindung ist abgebrochen
+    .next = Prüfen Sie Ihr Netz, und versuchen Sie es noch einmal. Ihre Eingaben bleiben erhalten.
+failure-captive-portal = Dieses Netz verlangt zuerst eine Anmeldung
+    .next = Öffnen Sie einen Webbrowser, erledigen Sie, was das Netz verlangt, und versuchen Sie es dann hier noch einmal.
+failure-tls-untrusted = Die Verbindung ist nicht vertraulich
+    .next = Die Gegenseite konnte nicht beweisen, dass sie der Anmeldedienst ist. Darum wurde nichts gesendet. Versuchen Sie ein anderes Netz, oder sagen Sie Ihrem Helpdesk Bescheid.
+failure-clock-wrong = Die Uhr dieses Computers geht falsch
+    .next = Stellen Sie Datum und Uhrzeit, und versuchen Sie es noch einmal.
+failure-proxy-refused = Ihr Netz lässt Readmit nicht hinaus
+    .next = Sagen Sie Ihrem Helpdesk, dass der Proxy die Verbindung abgelehnt hat.
+failure-stopped-waiting = Sie haben nicht länger gewartet
+    .next = Ihre Eingaben bleiben erhalten. Versuchen Sie es noch einmal, wann Sie möchten.
+failure-unknown = Etwas Unerwartetes ist passiert
+    .next = Versuchen Sie es noch einmal. Wenn es wieder passiert, fragen Sie Ihren Helpdesk.

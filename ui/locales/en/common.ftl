@@ -1,0 +1,4 @@
+# Shared by both windows.
+common-program = Readmit
+common-practice = Practice
+common-language = Language

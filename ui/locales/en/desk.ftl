@@ -1,0 +1,10 @@
+desk-title = Help desk
+desk-heading = The help-desk window is coming next
+desk-intro = This version helps people who forgot their password, in the recovery window. The next one helps you to help them:
+desk-find = Find someone by the start of their name, email or phone number.
+desk-why = Read in one sentence why they cannot get in.
+desk-act = Press the one button that puts it right, and see first what it does to them.
+desk-until = Until then, show callers the recovery window, or try it yourself with its practice accounts.
+desk-open-recovery = Open the recovery window
+desk-not-opened = The recovery window did not open
+    .next = Close Readmit and start it again.

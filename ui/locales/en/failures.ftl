@@ -1,0 +1,228 @@
+# What went wrong, for the person in the recovery window: what it is, and the next step.
+# Nothing here may tell whether an account exists: what depends on one is worded with "if".
+
+# Typed in
+failure-username-empty = Nothing is typed yet
+    .next = Type the name you sign in with.
+failure-username-malformed = There is a space or a hidden character in it
+    .next = Take it out, or type the name by hand instead of pasting it.
+failure-username-not-contact = { $kind ->
+        [email] This is not an email address
+        [phone] This is not a phone number
+       *[other] This is not an email address or a phone number
+    }
+    .next = { $kind ->
+        [email] Type your whole email address, with the @ in it.
+        [phone] Type your phone number with its country code, for example +44 20 7946 0018.
+       *[other] Type your whole email address, or your phone number with its country code.
+    }
+failure-username-too-long = This is too long for a user name
+    .next = A user name has 128 characters at most. Check what you pasted.
+failure-code-empty = The code is missing
+    .next = Type the code from the message you got.
+failure-code-malformed = This is not a code
+    .next = A code is a row of digits, usually six. Copy only the digits from the message.
+failure-code-too-long = This is too long for a code
+    .next = A code is a row of digits, usually six. Copy only the digits from the message.
+failure-password-empty = The new password is missing
+    .next = Type the password that you want to use from now on.
+failure-password-edge-space = There is a space at the start or the end
+    .next = Take it out. Spaces inside the password are fine.
+failure-password-too-long = This password is too long
+    .next = A password has 256 characters at most.
+failure-password-too-short = This password is too short
+    .next = { $minimum ->
+        [0] Make it longer.
+       *[other] Make it { $minimum } characters or more.
+    }
+failure-password-needs-uppercase = A capital letter is missing
+    .next = Add at least one letter from A to Z.
+failure-password-needs-lowercase = A small letter is missing
+    .next = Add at least one letter from a to z.
+failure-password-needs-number = A number is missing
+    .next = Add at least one digit from 0 to 9.
+failure-password-needs-symbol = A symbol is missing
+    .next = Add a sign such as ! or #, or a space between two words.
+failure-password-refused = This password was not accepted
+    .next = Make it longer, with capital and small letters, numbers and a symbol, and try again.
+failure-password-reused = You used this password lately
+    .next = Choose one that you have not used before.
+
+# The connection
+failure-connection-empty = There is nothing in this connection
+    .next = Ask the person who gave it to you to send it again.
+failure-connection-too-large = This is too large for a connection
+    .next = Check that you picked the right file. Its name ends in .readmit.
+failure-connection-cut-short = The end of this connection is missing
+    .next = It was cut off on its way to you. Ask your help desk to send it again.
+failure-connection-malformed = This is not a connection
+    .next = Check that you picked the right file. Its name ends in .readmit.
+failure-connection-unknown-key = This connection has an entry that Readmit does not know
+    .next = Ask your help desk for a new connection, and tell them the place below.
+failure-connection-wrong-value = One entry of this connection is wrong
+    .next = Ask your help desk for a new connection, and tell them the place below.
+failure-connection-insecure-endpoint = This connection is not safe
+    .next = It would send your password unprotected. Do not use it, and tell your help desk.
+failure-connection-wrong-region = This connection contradicts itself
+    .next = It names two different places. Ask your help desk for a new one.
+failure-connection-newer = This connection is for a newer Readmit
+    .next = Update Readmit, or ask your help desk.
+failure-connection-unreadable = This file could not be read
+    .next = Check that it is still there and that you may open it.
+failure-setup-code-empty = Nothing is pasted yet
+    .next = Copy the setup code from your help desk’s message and paste it here.
+failure-setup-code-malformed = This is not a setup code
+    .next = A setup code begins with READMIT1 and a dash. Copy all of it and paste it again.
+failure-setup-code-incomplete = A part of this setup code is missing or changed
+    .next = Copy it again, from its first to its last character.
+
+# This computer
+failure-keychain-absent = This computer has no password store
+    .next = So Readmit cannot keep this connection. You can go on now; if it does not work next time, open the connection again.
+failure-keychain-locked = This computer’s password store is locked
+    .next = Unlock it, then try again.
+failure-keychain-denied = Readmit was not let into this computer’s password store
+    .next = Try again, and allow it when you are asked.
+failure-keychain-failed = This computer’s password store does not work
+    .next = Try again. If it stays like this, ask your help desk.
+failure-settings-unreadable = Readmit could not read its settings
+    .next = Ask your help desk to look at them.
+failure-settings-unwritable = Readmit could not save this
+    .next = The disk may be full, or the folder protected. Ask your help desk.
+failure-ca-file-unreadable = A file that this connection needs is missing
+    .next = Tell your help desk that its certificate file is not on this computer.
+
+# The account
+failure-user-not-found = Check what you typed
+    .next = Check the spelling, or try another name you may sign in with. If you are sure, ask your help desk.
+failure-wrong-password = The name or the password is not right
+    .next = Check both, and try again.
+failure-locked-out = Too many wrong passwords
+    .next = Wait 15 minutes, then try once.
+failure-user-disabled = Your help desk has to look at this
+    .next = A new password cannot be chosen here. Your help desk can see why, and put it right.
+failure-temporary-password-pending = Use your temporary password first
+    .next = If you were invited and have not signed in yet, use the temporary password from your invitation, in the app where you want to sign in. { $days ->
+        [0] If it is lost or too old, ask your help desk for a new one.
+        [one] If it is lost or older than one day, ask your help desk for a new one.
+       *[other] If it is lost or older than { $days } days, ask your help desk for a new one.
+    }
+failure-temporary-password-expired = Your temporary password may be too old
+    .next = A temporary password works for some days only. Ask your help desk for a new one.
+failure-recovery-by-admin-only = New passwords come from your help desk
+    .next = No codes are sent here. Ask your help desk for a new password.
+failure-no-verified-contact = No code can be sent
+    .next = A code only goes to an email or phone that was confirmed before. Your help desk can confirm one, or give you a temporary password.
+failure-sign-up-unfinished = Your sign-up may not be finished
+    .next = If you signed up and never entered the code you were sent, do that first. After that you can choose a new password.
+    .action = Finish signing up
+failure-already-confirmed = There is no sign-up to finish
+    .next = If you forgot your password, have a code sent and choose a new one.
+    .action = Send me a code
+failure-codes-not-sent = Sign-up codes are not sent here
+    .next = Ask your help desk to finish your sign-up.
+failure-password-reset-required = It is time for a new password
+    .next = Have a code sent, and choose a new password.
+    .action = Send me a code
+failure-code-wrong = This code is not right
+    .next = Use the newest message. If you asked twice, wait for the second message and use that; if it fails, try the first.
+failure-code-expired = This code does not work any more
+    .next = It may be too old, used before, or replaced by a newer one. Send a new one with the button below.
+failure-authenticator-code-used = This code was used already
+    .next = Wait for the next code in your authenticator app.
+failure-too-many-tries = Too many tries
+    .next = For your safety there is a pause now, usually about an hour. Trying before it ends can make it longer.
+    .action = Go back and try again
+failure-session-ended = That took too long
+    .next = Start again. Nothing was changed.
+failure-signed-out = You are signed out
+    .next = Sign in again.
+failure-attribute-missing = Some of your details are missing
+    .next = Ask your help desk to fill them in.
+failure-attribute-fixed = One of your details cannot be changed here
+    .next = Ask your help desk.
+failure-alias-taken = This cannot be finished here
+    .next = Ask your help desk to look at your sign-up.
+failure-user-exists = This name cannot be used
+    .next = Ask your help desk.
+failure-invitation-not-possible = No invitation can be sent
+    .next = Ask your help desk.
+failure-second-factor-missing = The second step is not set up
+    .next = Ask your help desk to set it up with you.
+failure-blocked-by-risk = This was stopped for your safety
+    .next = Try again from a place and network you usually work from, or ask your help desk.
+
+# The other side
+failure-secret-wrong = This program’s connection is out of date
+    .next = Ask your help desk for a new connection file.
+    .action = Use another connection
+failure-secret-missing = This program’s connection is not complete
+    .next = Ask your help desk for a new connection file.
+    .action = Use another connection
+failure-pool-not-found = This connection leads nowhere any more
+    .next = Ask your help desk for a new connection file.
+    .action = Use another connection
+failure-client-not-found = This connection leads nowhere any more
+    .next = Ask your help desk for a new connection file.
+    .action = Use another connection
+failure-group-not-found = Something is missing at your organisation
+    .next = Tell your help desk. It is nothing you did.
+failure-flow-not-enabled = This way in is switched off
+    .next = Tell your help desk. It is nothing you did.
+failure-mail-limit = No more messages can be sent today
+    .next = Your organisation has used up its messages for today. Try again tomorrow, or ask your help desk now.
+failure-delivery-failed = The message could not be sent
+    .next = Try again in a few minutes, or ask your help desk.
+failure-delivery-setup = Your organisation’s messages do not work
+    .next = Tell your help desk. It is nothing you did, and trying again will not help.
+failure-pool-function-failed = Something went wrong at your organisation
+    .next = It is nothing you did. Try again in a few minutes, or tell your help desk.
+failure-blocked-by-firewall = You are not let through from here
+    .next = Try again from your office or its network, or ask your help desk.
+failure-pool-misconfigured = Something is set up wrong at your organisation
+    .next = Tell your help desk. It is nothing you did.
+failure-wrong-region = This connection leads to the wrong place
+    .next = Ask your help desk for a new connection file.
+    .action = Use another connection
+failure-tier-lacks-feature = This is not available at your organisation
+    .next = Ask your help desk.
+failure-changed-meanwhile = Something changed in the meantime
+    .next = Try again.
+failure-filter-malformed = This cannot be searched for
+    .next = Check what you typed, and try again.
+failure-input-refused = This was not accepted
+    .next = Check what you typed, and try again. If you are sure, ask your help desk.
+failure-not-supported = This cannot be done here
+    .next = Ask your help desk.
+
+# Being allowed to
+failure-access-denied = Readmit may not do this
+    .next = Tell your help desk.
+failure-access-invalid = Readmit’s access does not work
+    .next = Tell your help desk.
+failure-access-expired = Readmit’s access has run out
+    .next = Tell your help desk.
+
+# The way there
+failure-busy = Too much is going on right now
+    .next = Wait a minute, then try again.
+failure-service-fault = The sign-in service has a problem
+    .next = It is nothing you did. Try again in a few minutes.
+failure-offline = There is no internet connection
+    .next = Check your network or Wi-Fi, then try again. What you typed is kept.
+failure-timed-out = No answer came
+    .next = The network may be slow. Try again. What you typed is kept.
+failure-answer-lost = The connection broke off
+    .next = Check your network, then try again. What you typed is kept.
+failure-captive-portal = This network wants you to sign in to it first
+    .next = Open a web browser, finish what the network asks for, then try again here.
+failure-tls-untrusted = The connection is not private
+    .next = The other side could not prove that it is the sign-in service, so nothing was sent. Try another network, or tell your help desk.
+failure-clock-wrong = This computer’s clock is wrong
+    .next = Set its date and time, then try again.
+failure-proxy-refused = Your network’s exit is closed to Readmit
+    .next = Tell your help desk that the proxy refused the connection.
+failure-stopped-waiting = You stopped waiting
+    .next = What you typed is kept. Try again when you like.
+failure-unknown = Something unexpected happened
+    .next = Try again. If it happens again, ask your help desk.

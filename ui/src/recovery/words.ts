@@ -1,0 +1,31 @@
+/** The words for a failure, filled in with what is known here. */
+import { exists, t } from "../language/messages.svelte";
+import type { Journey, Trouble } from "./journey.svelte";
+import { signInKind } from "./typed";
+
+export type Words = { code: string; title: string; next: string; detail?: string | undefined };
+
+/** What went wrong and what to do next, for the person. */
+export function words(trouble: Trouble, journey: Journey): Words {
+  const { failure, unsure } = trouble;
+  const id = unsure ? `unsure-${unsure}` : `failure-${failure.code}`;
+  const length = journey.rules.check?.rules.find((rule) => rule.rule === "length");
+  const args = {
+    // Where our own check was content, the minimum it knows is not the service's.
+    minimum: length?.met ? 0 : (length?.minimum ?? 0),
+    kind: signInKind(journey.connection?.signInNames ?? []),
+    days: journey.connection?.temporaryPasswordDays ?? 0,
+  };
+  return { code: failure.code, title: t(id, args), next: t(`${id}.next`, args), detail: detail(trouble) };
+}
+
+/** What the help desk may ask for: the place in a connection, or what the service said and the number of the request. */
+export function detail({ failure }: Trouble): string | undefined {
+  if (failure.detail && failure.code !== "unknown") return t("stuck-detail", { detail: failure.detail });
+  const parts = [failure.detail, failure.requestId].filter((part): part is string => part !== null && part !== "");
+  return parts.length > 0 ? t("stuck-reference", { reference: parts.join(" · ") }) : undefined;
+}
+
+/** The label of the button that a failure offers, if it offers one. */
+export const remedyLabel = ({ failure }: Trouble): string | null =>
+  exists(`failure-${failure.code}.action`) ? t(`failure-${failure.code}.action`) : null;
