@@ -19,9 +19,13 @@ export function words(trouble: Trouble, journey: Journey): Words {
   return { code: failure.code, title: t(id, args), next: t(`${id}.next`, args), detail: detail(trouble) };
 }
 
-/** What the help desk may ask for: the place in a connection, or what the service said and the number of the request. */
-export function detail({ failure }: Trouble): string | undefined {
+/**
+ * What the help desk may ask for: the place in a connection, or what the service said and the number of the request.
+ * What can be mended at its field needs no help desk, so there the number would only be in the way.
+ */
+export function detail({ failure, place }: Trouble): string | undefined {
   if (failure.detail && failure.code !== "unknown") return t("stuck-detail", { detail: failure.detail });
+  if (place !== "banner" && place !== "stuck") return undefined;
   const parts = [failure.detail, failure.requestId].filter((part): part is string => part !== null && part !== "");
   return parts.length > 0 ? t("stuck-reference", { reference: parts.join(" · ") }) : undefined;
 }

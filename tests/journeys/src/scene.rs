@@ -1,0 +1,131 @@
+//! One journey's surroundings: its stage, and the window it opens there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::manner::Manner;
+use crate::stage::Stage;
+use crate::trouble::{Result, ensure};
+use crate::window::Window;
+
+/// What a journey has to work with.
+pub(crate) struct Scene {
+    stage: Stage,
+    manner: Manner,
+    window: Option<Arc<Window>>,
+    private: Vec<String>,
+}
+
+impl Scene {
+    /// Sets up everything but the app.
+    ///
+    /// # Errors
+    /// When a part does not start.
+    pub(crate) async fn set(manner: &Manner, keychain: bool) -> Result<Self> {
+        let stage = Stage::set(manner.theme, keychain).await?;
+        Ok(Self {
+            stage,
+            manner: manner.clone(),
+            window: None,
+            private: Vec::new(),
+        })
+    }
+
+    /// Opens the app with these arguments; an app that was open here before is closed first.
+    ///
+    /// # Errors
+    /// When it does not start, or shows no page.
+    pub(crate) async fn open(&mut self, arguments: &[&str]) -> Result<Arc<Window>> {
+        self.close().await?;
+        let window = Arc::new(Window::open(self.stage.driver(), &self.manner, arguments).await?);
+        self.window = Some(Arc::clone(&window));
+        self.stage.focus_window()?;
+        Ok(window)
+    }
+
+    /// Opens the app on a connection file.
+    ///
+    /// # Errors
+    /// When it does not start, or shows no page.
+    pub(crate) async fn open_file(&mut self, file: &Path) -> Result<Arc<Window>> {
+        self.open(&["--connection", &file.display().to_string()]).await
+    }
+
+    /// Closes the app, if it is open.
+    ///
+    /// # Errors
+    /// When it does not close.
+    pub(crate) async fn close(&mut self) -> Result<()> {
+        if let Some(window) = self.window.take() {
+            self.private.extend(window.private());
+            window.close().await?;
+        }
+        Ok(())
+    }
+
+    /// The open window, for a picture of what went wrong.
+    pub(crate) fn window(&self) -> Option<&Window> {
+        self.window.as_deref()
+    }
+
+    /// Where it takes place.
+    pub(crate) fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    /// How it is walked.
+    pub(crate) fn manner(&self) -> &Manner {
+        &self.manner
+    }
+
+    /// A directory for the journey's own files.
+    pub(crate) fn directory(&self) -> &Path {
+        self.stage.home()
+    }
+
+    /// Writes a file that the journey hands to the app.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> Result<PathBuf> {
+        let file = self.directory().join(name);
+        fs::write(&file, content)?;
+        Ok(file)
+    }
+
+    /// Whether a text, which nobody but the person should know, is in anything that the app wrote or said.
+    ///
+    /// # Errors
+    /// Names the file where it is.
+    pub(crate) fn keeps_to_itself(&self) -> Result<()> {
+        let mut written = vec![self.directory().join("said")];
+        for kept in ["config", "data", "cache", "state"] {
+            files(&self.directory().join(kept), &mut written)?;
+        }
+        for file in written {
+            let content = fs::read(&file).unwrap_or_default();
+            let leaked = self.private.iter().any(|text| {
+                content
+                    .windows(text.len())
+                    .any(|window| window == text.as_bytes())
+            });
+            ensure(!leaked, || {
+                format!("a user name or password is in {}", file.display())
+            })?;
+        }
+        Ok(())
+    }
+}
+
+fn files(directory: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files(&path, found)?;
+        } else if path.is_file() {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
