@@ -186,7 +186,7 @@ impl NewPassword {
     /// Takes what a person typed, exactly as it is.
     ///
     /// Only what every pool demands is checked here; the pool's own policy is
-    /// [`password::check`](crate::password::check), shown while typing.
+    /// [`password::check`], shown while typing.
     ///
     /// # Errors
     /// `PasswordEmpty`, `PasswordEdgeSpace`, `PasswordTooLong` (256).

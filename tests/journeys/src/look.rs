@@ -45,8 +45,12 @@ impl Window {
     /// When it is another screen, axe-core finds anything, it does not fit, or has no title or language.
     pub(crate) async fn look(&self, screen: &str, state: &str) -> Result<()> {
         self.on(screen).await?;
+        let file = self.manner().picture(screen, state);
+        if file.is_some() {
+            self.point_away().await?;
+        }
         self.ask_later(SETTLED, Vec::new()).await?;
-        if let Some(file) = self.manner().picture(screen, state) {
+        if let Some(file) = file {
             save(&file, &self.picture().await?)?;
             if self.manner().aloud {
                 println!("     picture: {}", file.display());

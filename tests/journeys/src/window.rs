@@ -6,7 +6,7 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::Capabilities;
@@ -304,6 +304,20 @@ impl Window {
         };
         self.did(&format!("presses \"{words}\""));
         Ok(timeout(ANSWER, element.click()).await??)
+    }
+
+    /// Moves the mouse to where nothing is, so that nothing looks pointed at.
+    ///
+    /// # Errors
+    /// When the web view does not take it.
+    pub(crate) async fn point_away(&self) -> Result<()> {
+        let corner = PointerAction::MoveTo {
+            duration: None,
+            x: 1.0,
+            y: 1.0,
+        };
+        let mouse = MouseActions::new("mouse".to_owned()).then(corner);
+        Ok(timeout(ANSWER, self.client.perform_actions(mouse)).await??)
     }
 
     /// Puts the caret in a field and removes what is in it, as a person does before typing anew.
