@@ -104,7 +104,15 @@ impl Window {
         let answer = self.ask_later(script, vec![json!(factor)]).await?;
         ensure(answer == json!("zoomed"), || {
             format!("zooming was refused: {answer}")
-        })
+        })?;
+        // The page hears of it a little later; what is pressed before that is missed.
+        self.until_asking(
+            "the page is zoomed",
+            "return Math.abs(innerWidth * arguments[0] - outerWidth) <= arguments[0]",
+            vec![json!(factor)],
+        )
+        .await?;
+        self.ask_later(SETTLED, Vec::new()).await.map(drop)
     }
 }
 
