@@ -10,7 +10,7 @@ use tokio::sync::{Notify, OnceCell};
 
 use crate::arguments::Beginning;
 use crate::practice::Practice;
-use crate::settings::{Settings, read_connection_file};
+use crate::settings::{Kept, Settings, read_connection_file};
 use crate::view::{Accepted, ConnectionView, PracticePoolName};
 
 /// How the recovery window began.
@@ -80,13 +80,18 @@ impl Connected {
     }
 
     async fn begin_as_before(&self) -> Result<Option<FailureCode>, Failure> {
-        let Some(connection) = self.settings.connection()? else {
+        let Some(kept) = self.settings.connection()? else {
             return Ok(None);
         };
-        match keychain::client_secret(&connection).await {
-            Ok(secret) => self.connect(connection, secret).map(|_| None),
-            // Most app clients for end users have no secret, so the connection may well work.
-            Err(failure) => self.connect(connection, None).map(|_| Some(failure.code)),
+        let secret = if kept.secret_in_keychain {
+            keychain::client_secret(&kept.connection).await
+        } else {
+            Ok(None)
+        };
+        match secret {
+            Ok(secret) => self.connect(kept.connection, secret).map(|_| None),
+            // The connection is shown all the same, with what is wrong: unlocking may be all it takes.
+            Err(failure) => self.connect(kept.connection, None).map(|_| Some(failure.code)),
         }
     }
 
@@ -105,11 +110,16 @@ impl Connected {
     pub async fn accept(&self) -> Result<Accepted, Failure> {
         let offer = lock(&self.offer).clone().ok_or(FailureCode::ConnectionEmpty)?;
         let connection = self.connect(offer.connection.clone(), offer.client_secret.clone())?;
-        let kept = match &offer.client_secret {
+        let stored = match &offer.client_secret {
             Some(secret) => keychain::store_client_secret(&offer.connection, secret).await,
             None => Ok(()),
         };
-        let kept = kept.and_then(|()| self.settings.keep(&offer.connection));
+        let kept = stored.and_then(|()| {
+            self.settings.keep(&Kept {
+                connection: offer.connection,
+                secret_in_keychain: offer.client_secret.is_some(),
+            })
+        });
         *lock(&self.offer) = None;
         Ok(Accepted {
             connection,
@@ -130,22 +140,17 @@ impl Connected {
         Ok(view)
     }
 
-    /// Leaves the connection at work. A practice connection was never kept; a real one is
-    /// forgotten, with its secret.
+    /// Leaves the connection at work. If it is the one that was kept, it is forgotten with its
+    /// secret; a practice connection, or one for this time only, leaves the kept one alone.
     ///
     /// # Errors
     /// `SettingsUnwritable`, or the keychain's codes: then the connection stays.
     pub async fn leave(&self) -> Result<(), Failure> {
-        let practising = lock(&self.current)
-            .as_ref()
-            .is_some_and(|(_, view)| view.is_practice());
-        if !practising {
-            if let Some(connection) = self.settings.connection().unwrap_or_default() {
-                match keychain::forget_client_secret(&connection).await {
-                    // Without a keychain nothing was put there.
-                    Err(failure) if failure.code != FailureCode::KeychainAbsent => return Err(failure),
-                    _ => {}
-                }
+        let current = self.client()?.connection().clone();
+        let kept = self.settings.connection().unwrap_or_default();
+        if let Some(kept) = kept.filter(|kept| kept.connection == current) {
+            if kept.secret_in_keychain {
+                keychain::forget_client_secret(&kept.connection).await?;
             }
             self.settings.forget()?;
         }

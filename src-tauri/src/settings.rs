@@ -6,6 +6,17 @@ use std::path::{Path, PathBuf};
 
 use cognito::connection_file::{self, LARGEST_FILE};
 use cognito::{Connection, Failure, FailureCode};
+use serde_json::{Value, json};
+
+/// The connection that was kept, and whether its client secret lies in the keychain: without one,
+/// the keychain need not be asked, and no one is asked to unlock it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The connection.
+    pub connection: Connection,
+    /// Whether the keychain holds its client secret.
+    pub secret_in_keychain: bool,
+}
 
 /// The folder that holds the settings.
 pub struct Settings {
@@ -23,23 +34,26 @@ impl Settings {
     /// # Errors
     /// `SettingsUnreadable`, or what is wrong with a file that was changed by hand. The file
     /// stays as it is until another connection is kept.
-    pub fn connection(&self) -> Result<Option<Connection>, Failure> {
+    pub fn connection(&self) -> Result<Option<Kept>, Failure> {
         let file = match fs::read(self.file()) {
             Ok(file) => file,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(_) => return Err(FailureCode::SettingsUnreadable.into()),
         };
-        connection_file::parse(&file).map(|offer| Some(offer.connection))
+        read(&file).map(Some)
     }
 
-    /// Keeps `connection` in place of the one before, whole or not at all.
+    /// Keeps a connection in place of the one before, whole or not at all.
     ///
     /// # Errors
     /// `SettingsUnwritable`.
-    pub fn keep(&self, connection: &Connection) -> Result<(), Failure> {
-        let text = connection_file::to_json(connection)?;
-        self.write(text.as_bytes())
-            .map_err(|_| FailureCode::SettingsUnwritable.into())
+    pub fn keep(&self, kept: &Kept) -> Result<(), Failure> {
+        let unwritable = || Failure::new(FailureCode::SettingsUnwritable);
+        let connection = connection_file::to_json(&kept.connection)?;
+        let connection: Value = serde_json::from_str(&connection).map_err(|_| unwritable())?;
+        let settings = json!({ "connection": connection, "secretInKeychain": kept.secret_in_keychain });
+        self.write(format!("{settings:#}\n").as_bytes())
+            .map_err(|_| unwritable())
     }
 
     /// Forgets the connection.
@@ -54,7 +68,7 @@ impl Settings {
     }
 
     fn file(&self) -> PathBuf {
-        self.folder.join("connection.readmit")
+        self.folder.join("settings.json")
     }
 
     fn write(&self, text: &[u8]) -> std::io::Result<()> {
@@ -65,6 +79,17 @@ impl Settings {
         file.persist(self.file())?;
         Ok(())
     }
+}
+
+fn read(file: &[u8]) -> Result<Kept, Failure> {
+    let unreadable = || Failure::new(FailureCode::SettingsUnreadable);
+    let settings: Value = serde_json::from_slice(file).map_err(|_| unreadable())?;
+    let connection = settings.get("connection").ok_or_else(unreadable)?;
+    let secret_in_keychain = settings.get("secretInKeychain").and_then(Value::as_bool);
+    Ok(Kept {
+        connection: connection_file::parse(connection.to_string().as_bytes())?.connection,
+        secret_in_keychain: secret_in_keychain.ok_or_else(unreadable)?,
+    })
 }
 
 #[cfg(unix)]
@@ -110,8 +135,14 @@ mod tests {
         let settings = Settings::in_folder(folder.path().join("new"));
         assert_eq!(settings.connection(), Ok(None));
         let offer = connection_file::parse(FILE.as_bytes()).unwrap();
-        settings.keep(&offer.connection).unwrap();
-        assert_eq!(settings.connection(), Ok(Some(offer.connection)));
+        for secret_in_keychain in [true, false] {
+            let kept = Kept {
+                connection: offer.connection.clone(),
+                secret_in_keychain,
+            };
+            settings.keep(&kept).unwrap();
+            assert_eq!(settings.connection(), Ok(Some(kept)));
+        }
         let kept = fs::read_to_string(settings.file()).unwrap();
         assert!(!kept.contains("sss"));
         #[cfg(unix)]
@@ -135,12 +166,21 @@ mod tests {
     fn damaged_settings_are_named_and_not_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::in_folder(folder.path().to_owned());
-        fs::write(settings.file(), "{").unwrap();
-        assert_eq!(
-            settings.connection().map_err(|failure| failure.code),
-            Err(FailureCode::ConnectionCutShort)
-        );
-        assert_eq!(fs::read_to_string(settings.file()).unwrap(), "{");
+        for (damaged, expected) in [
+            ("{", FailureCode::SettingsUnreadable),
+            ("{}", FailureCode::SettingsUnreadable),
+            (
+                r#"{"connection": {"readmit": 1}, "secretInKeychain": true}"#,
+                FailureCode::ConnectionWrongValue,
+            ),
+        ] {
+            fs::write(settings.file(), damaged).unwrap();
+            assert_eq!(
+                settings.connection().map_err(|failure| failure.code),
+                Err(expected)
+            );
+            assert_eq!(fs::read_to_string(settings.file()).unwrap(), damaged);
+        }
     }
 
     #[test]

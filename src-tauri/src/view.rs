@@ -63,11 +63,6 @@ impl ConnectionView {
         self.practice = Some(pool);
         self
     }
-
-    /// Whether this is one of the practice pools.
-    pub fn is_practice(&self) -> bool {
-        self.practice.is_some()
-    }
 }
 
 /// What a window shows first.
