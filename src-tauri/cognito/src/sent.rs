@@ -44,11 +44,14 @@ impl<'a> Sent<'a> {
             SdkError::TimeoutError(_) => Failure::new(FailureCode::TimedOut).retry(Retry::UnknownOutcome),
             _ => Failure::new(FailureCode::Unknown),
         };
-        tracing::info!(
-            code = %failure.code,
-            request_id = failure.request_id.as_deref().unwrap_or("none"),
-            "the call failed"
-        );
+        // Not even the log of the recovery window tells whether an account exists.
+        if failure.code != FailureCode::UserNotFound {
+            tracing::info!(
+                code = %failure.code,
+                request_id = failure.request_id.as_deref().unwrap_or("none"),
+                "the call failed"
+            );
+        }
         failure
     }
 

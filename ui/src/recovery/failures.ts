@@ -62,7 +62,7 @@ export const failures: Record<FailureCode, Shown> = {
   "temporary-password-pending": at("stuck"),
   "temporary-password-expired": at("stuck"),
   "recovery-by-admin-only": at("stuck"),
-  "no-verified-contact": at("stuck"),
+  "no-verified-contact": at("stuck", "sign-up"),
   "sign-up-unfinished": at("stuck", "sign-up"),
   "already-confirmed": at("stuck", "send-code"),
   "codes-not-sent": at("stuck"),

@@ -7,16 +7,14 @@ use crate::practice::{become_person, take_code};
 use crate::scene::Scene;
 use crate::trouble::{Result, ensure};
 
-/// The service says of an unfinished sign-up only that there is no confirmed contact. Its code first, then the
-/// new password.
+/// The service says of an unfinished sign-up only that there is no confirmed contact; that screen leads there.
+/// Its code first, then the new password.
 pub(crate) async fn finished_first(scene: &mut Scene) -> Result<()> {
     let window = scene.open(&["--practice"]).await?;
     window.on("who").await?;
     become_person(&window, "noah", None).await?;
     window.press("send-code").await?;
     window.told("no-verified-contact").await?;
-    window.press("back").await?;
-    window.on("who").await?;
     window.press("sign-up").await?;
     window.look("sign-up", "start").await?;
     ensure(window.value("username").await? == "noah", || {
