@@ -3,6 +3,7 @@
 
 mod clients;
 mod deliveries;
+mod given_codes;
 mod pools;
 mod recovery;
 mod sign_in;

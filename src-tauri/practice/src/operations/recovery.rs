@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::deliveries::send_reset_code;
+use super::given_codes::user_giving_code;
 use super::{Authority, Operation, Outcome, Turn, read};
 use crate::codes;
 use crate::errors::ServiceError;
@@ -136,23 +137,8 @@ fn confirm_forgot_password(turn: &mut Turn<'_>, input: Value) -> Outcome {
     let (pool, client) = turn.state.pools.of_client(&input.client_id)?;
     client.check_secret_hash(&input.username, input.secret_hash.as_deref())?;
     let hidden = client.hides_existence();
-    let Some(sub) = pool.resolve(&input.username) else {
-        if !hidden {
-            return Err(ServiceError::user_not_found());
-        }
-        let who = pool.fold(&input.username);
-        pool.attempts.count(&who, Attempt::Recovery, now)?;
-        return Err(ServiceError::code_mismatch());
-    };
-    pool.attempts.count(&sub, Attempt::Recovery, now)?;
+    let sub = user_giving_code(pool, &input.username, hidden, Attempt::Recovery, now)?;
     let user = pool.user(&sub)?;
-    if !user.enabled {
-        return Err(if hidden {
-            ServiceError::code_mismatch()
-        } else {
-            ServiceError::user_disabled()
-        });
-    }
     codes::check(user.recovery_code.as_ref(), &input.confirmation_code, now)?;
     // A password that is refused leaves the code good.
     pool.rules.password.check(&input.password, Asker::Public)?;

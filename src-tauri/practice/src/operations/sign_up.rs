@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::deliveries::{send_sign_up_code, sign_up_contact};
+use super::given_codes::user_giving_code;
 use super::user_attributes::{Attribute, adopt_username, checked, claim_contact};
 use super::{Authority, Operation, Outcome, Turn, read};
 use crate::codes;
@@ -156,23 +157,8 @@ fn confirm_sign_up(turn: &mut Turn<'_>, input: Value) -> Outcome {
     let (pool, client) = turn.state.pools.of_client(&input.client_id)?;
     client.check_secret_hash(&input.username, input.secret_hash.as_deref())?;
     let hidden = client.hides_existence();
-    let Some(sub) = pool.resolve(&input.username) else {
-        if !hidden {
-            return Err(ServiceError::user_not_found());
-        }
-        let who = pool.fold(&input.username);
-        pool.attempts.count(&who, Attempt::ConfirmSignUp, now)?;
-        return Err(ServiceError::code_mismatch());
-    };
-    pool.attempts.count(&sub, Attempt::ConfirmSignUp, now)?;
+    let sub = user_giving_code(pool, &input.username, hidden, Attempt::ConfirmSignUp, now)?;
     let user = pool.user(&sub)?;
-    if !user.enabled {
-        return Err(if hidden {
-            ServiceError::code_mismatch()
-        } else {
-            ServiceError::user_disabled()
-        });
-    }
     if user.status != UserStatus::Unconfirmed {
         return Err(ServiceError::not_authorized(format!(
             "User cannot be confirmed. Current status is {}",
