@@ -48,7 +48,8 @@ pub(crate) async fn expired(scene: &mut Scene) -> Result<()> {
     let old = port.code()?;
     port.pool_port.advance_clock(61 * 60)?;
     change_password(&window, &old, NEW_PASSWORD).await?;
-    window.told("code-expired").await?;
+    // The same words as for a wrong code: who was never sent one must not be told from who is not there.
+    window.told("code-wrong").await?;
     window.look("code", "code-expired").await?;
     ensure(window.is_marked("code").await?, || {
         "the code is not marked".to_owned()
