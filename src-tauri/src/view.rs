@@ -65,7 +65,7 @@ impl ConnectionView {
     }
 }
 
-/// What a window shows first.
+/// What the recovery window shows first.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

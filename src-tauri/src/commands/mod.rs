@@ -36,6 +36,7 @@ commands! {
     recovery::stop_waiting,
     start::open_help_desk,
     start::open_recovery,
+    start::preferred_language,
     start::starting_point,
 }
 

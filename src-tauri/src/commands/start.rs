@@ -8,7 +8,7 @@ use crate::connected::Connected;
 use crate::view::StartingPoint;
 use crate::windows::{self, Window};
 
-/// What to show first.
+/// What the recovery window shows first.
 #[tauri::command]
 pub async fn starting_point(
     connected: State<'_, Connected>,
@@ -21,6 +21,13 @@ pub async fn starting_point(
         language: language.0.clone(),
         notice,
     })
+}
+
+/// The language asked for, else the system's. All that the desk's window needs to begin: the
+/// recovery window's connection is none of its business, nor is the keychain.
+#[tauri::command]
+pub fn preferred_language(language: State<'_, Language>) -> Option<String> {
+    language.0.clone()
 }
 
 /// Opens the help desk's window.

@@ -48,6 +48,7 @@ pub(crate) async fn commands_of_the_desk(scene: &mut Scene) -> Result<()> {
     let window = scene.open(&["--desk"]).await?;
     window.on("desk").await?;
     for command in [
+        "starting_point",
         "forgot_password",
         "practice_inbox",
         "choose_connection_file",

@@ -27,4 +27,5 @@ export type Commands = {
   practice_inbox: { args: None; result: PracticeMessage[] };
   open_help_desk: { args: None; result: null };
   open_recovery: { args: None; result: null };
+  preferred_language: { args: None; result: string | null };
 };

@@ -49,6 +49,7 @@ async function call<Name extends keyof Commands>(
 
 /** What this window starts with: the connection, if there is one, and the language. */
 export const startingPoint = () => call("starting_point");
+export const preferredLanguage = () => call("preferred_language");
 
 /** Lets the person pick a connection file, in a dialog with this title. Null: they changed their mind. The offer waits in Rust for `acceptConnection`. */
 export const chooseConnectionFile = (title: string) => call("choose_connection_file", { title });

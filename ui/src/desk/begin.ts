@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import { startingPoint } from "../backend";
+import { preferredLanguage } from "../backend";
 import { nearestLanguage, setSources, speak } from "../language/messages.svelte";
 import Desk from "./Desk.svelte";
 
@@ -7,10 +7,7 @@ setSources({ en: () => import("./messages/en"), de: () => import("./messages/de"
 
 /** Puts the window's content into its frame. */
 export async function begin(): Promise<void> {
-  const language = await startingPoint().then(
-    (start) => start.language,
-    () => navigator.language,
-  );
+  const language = await preferredLanguage().catch(() => navigator.language);
   await speak(nearestLanguage(language));
   const page = document.getElementById("page");
   if (page) mount(Desk, { target: page });

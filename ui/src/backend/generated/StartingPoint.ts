@@ -4,7 +4,7 @@ import type { Failure } from "./Failure";
 import type { FailureCode } from "./FailureCode";
 
 /**
- * What a window shows first.
+ * What the recovery window shows first.
  */
 export type StartingPoint = { 
 /**
