@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use time::macros::format_description;
 
 /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment(i64);
 
 impl Moment {
@@ -57,6 +57,12 @@ impl Moment {
         let form = format_description!(
             "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
         );
+        self.utc().format(&form).unwrap_or_default()
+    }
+
+    /// The form of a timestamp in XML, e.g. `2015-08-30T12:36:00Z`.
+    pub(crate) fn iso_8601(self) -> String {
+        let form = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z");
         self.utc().format(&form).unwrap_or_default()
     }
 

@@ -54,6 +54,10 @@ impl ServiceError {
         Self::new("UnknownOperationException", "")
     }
 
+    pub(crate) fn access_denied(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new("AccessDeniedException", message)
+    }
+
     pub(crate) fn firewall() -> Self {
         Self::new("ForbiddenException", "Request not allowed due to WAF block.").with_status(403)
     }
@@ -108,6 +112,14 @@ impl ServiceError {
             "PasswordResetRequiredException",
             "Password reset required for the user",
         )
+    }
+
+    pub(crate) fn user_not_confirmed() -> Self {
+        Self::new("UserNotConfirmedException", "User is not confirmed.")
+    }
+
+    pub(crate) fn cannot_confirm(status: &str) -> Self {
+        Self::not_authorized(format!("User cannot be confirmed. Current status is {status}"))
     }
 
     pub(crate) fn cannot_reset_in_this_state() -> Self {

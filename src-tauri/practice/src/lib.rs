@@ -1,9 +1,11 @@
-//! An Amazon Cognito user pool in memory.
+//! Amazon Cognito user pools in memory, and as much of AWS STS as signing in to them takes.
 //!
 //! It speaks the service's wire protocol and was written from the service's documentation and
 //! recorded answers, so that a client that works with it has a fair chance to work with the real
 //! thing, and a client that is wrong about the service is caught. It sends nothing anywhere:
-//! messages land in an inbox. Its clock can be moved and faults can be put in a request's way.
+//! messages land in an inbox. Its clock can be moved, faults can be put in a request's way, lists
+//! can be made to lag behind and pages to come back empty, operations can be refused, users can be
+//! planted in any state, and a pool can be filled with a million of them.
 //!
 //! In process it is spoken to with [`PracticePools::answer`], or by an AWS SDK client through
 //! [`connector`]; outside clients reach it on a loopback port through the binary `practice-pool`.
@@ -13,19 +15,27 @@ mod clock;
 mod codes;
 #[cfg(feature = "connector")]
 pub mod connector;
+mod directory;
 mod errors;
 mod faults;
+mod groups;
+mod identities;
 mod inbox;
 mod limits;
+mod listings;
 mod operations;
 mod password_policy;
+mod planted;
+mod policy;
 mod pool;
 mod pool_rules;
+mod population;
 #[cfg(feature = "port")]
 pub mod port;
 mod random;
 mod recovery_channel;
 mod schema;
+mod search;
 pub mod seeds;
 mod sessions;
 mod shapes;
@@ -33,6 +43,7 @@ mod signature;
 mod srp;
 mod srp_timestamp;
 mod state;
+mod sts;
 #[cfg(test)]
 #[expect(
     clippy::unwrap_in_result,
@@ -46,19 +57,26 @@ mod wire;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
 
 pub use clock::{Clock, Moment};
 pub use faults::{Fault, FaultKind};
+pub use identities::{AccessKey, Role, RoleMfa};
 pub use inbox::{Medium, Message, Purpose};
+pub use planted::{Address, PlantError, Planted};
+pub use policy::{Policy, PolicyError};
+use population::Population;
+pub use search::SearchCase;
 pub use seeds::{Person, Story};
 use state::State;
+pub use user::{Factor, UserStatus};
 
 /// What the pools hold to begin with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Contents {
-    /// The two pools and the people of [`seeds`].
+    /// The pools and the people of [`seeds`].
     Seeded,
     /// Nothing.
     Empty,
@@ -73,6 +91,20 @@ pub enum Lost {
     /// The request was carried out, and its answer was lost.
     #[error("the answer was lost on its way")]
     Answer,
+}
+
+/// Why a pool could not be populated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PopulateError {
+    /// No pool has this id.
+    #[error("there is no such pool")]
+    NoSuchPool,
+    /// It has been populated before.
+    #[error("the pool is populated already")]
+    Populated,
+    /// More than five million.
+    #[error("a pool takes five million people at most")]
+    TooMany,
 }
 
 /// A set of user pools in memory, such as one AWS account has. Every clone is the same set.
@@ -95,7 +127,7 @@ impl std::fmt::Debug for PracticePools {
 }
 
 impl PracticePools {
-    /// The two pools of [`seeds`] with their people, by the computer's clock.
+    /// The pools of [`seeds`] with their people, by the computer's clock.
     #[must_use]
     pub fn seeded() -> Self {
         Self::with_clock(Clock::running(), Contents::Seeded)
@@ -115,7 +147,7 @@ impl PracticePools {
             seeds::plant(&mut state, clock.now());
         }
         let (id, secret) = seeds::ACCESS_KEY;
-        state.access_keys.insert(id.to_owned(), secret.to_owned());
+        state.identities.insert(AccessKey::new(id, secret));
         Self {
             shared: Arc::new(Shared {
                 clock,
@@ -126,11 +158,32 @@ impl PracticePools {
     }
 
     /// Takes this access key as the only one whose signatures are good, instead of
-    /// [`seeds::ACCESS_KEY`].
+    /// [`seeds::ACCESS_KEY`], whose identity it takes over.
     pub fn accept_only_key(&self, id: &str, secret: &str) {
-        let keys = &mut self.state().access_keys;
-        keys.clear();
-        keys.insert(id.to_owned(), secret.to_owned());
+        let identities = &mut self.state().identities;
+        identities.keys.clear();
+        identities.insert(AccessKey::new(id, secret));
+    }
+
+    /// Takes this access key beside the others; one of the same id is replaced.
+    pub fn add_key(&self, key: AccessKey) {
+        self.state().identities.insert(key);
+    }
+
+    /// Forgets an access key, as when its user is deleted; nothing happens if it is unknown.
+    pub fn forget_key(&self, id: &str) {
+        self.state().identities.keys.remove(id);
+    }
+
+    /// Makes a role that can be assumed; one of the same ARN is replaced.
+    pub fn add_role(&self, role: Role) {
+        self.state().identities.roles.insert(role.arn.clone(), role);
+    }
+
+    /// Refuses these operations, such as `AdminResetUserPassword`, to everybody who signs, as if
+    /// no policy allowed them, and no others from now on. GetCallerIdentity cannot be refused.
+    pub fn deny(&self, operations: &[&str]) {
+        self.state().identities.denied = operations.iter().map(|name| (*name).to_owned()).collect();
     }
 
     /// Answers one HTTP request as the service's endpoint does.
@@ -149,7 +202,8 @@ impl PracticePools {
         self.state().inbox.clone()
     }
 
-    /// The people of the seeded pools, in the order to show them; nobody if nothing was seeded.
+    /// The people of the seeded pools who recover on their own, in the order to show them; nobody if
+    /// nothing was seeded.
     #[must_use]
     pub fn people(&self) -> Vec<Person> {
         match self.shared.contents {
@@ -167,6 +221,66 @@ impl PracticePools {
     /// Puts a fault in the way of requests to come.
     pub fn inject(&self, fault: Fault) {
         self.state().faults.inject(fault);
+    }
+
+    /// Puts a user into a pool, in any state, and gives the user name that the pool stores.
+    ///
+    /// # Errors
+    ///
+    /// [`PlantError`] if there is no such pool, or if somebody has that name or contact.
+    pub fn plant(&self, pool_id: &str, planted: Planted) -> Result<String, PlantError> {
+        let now = self.shared.clock.now();
+        let mut state = self.state();
+        let pool = state
+            .pools
+            .get_mut(pool_id, None)
+            .map_err(|_| PlantError::NoSuchPool)?;
+        planted::plant(pool, planted, now)
+    }
+
+    /// Fills a pool with `count` invented people, at most five million: the same ones each time,
+    /// with names and addresses at `example.com` domains, most of them confirmed and some in every
+    /// other state. All who have a password have [`seeds::PASSWORD`].
+    ///
+    /// # Errors
+    ///
+    /// [`PopulateError`] if there is no such pool, if it has been populated before, or if that
+    /// would be too many.
+    pub fn populate(&self, pool_id: &str, count: u32) -> Result<(), PopulateError> {
+        if count > population::MOST {
+            return Err(PopulateError::TooMany);
+        }
+        let now = self.shared.clock.now();
+        let mut state = self.state();
+        let pool = state
+            .pools
+            .get_mut(pool_id, None)
+            .map_err(|_| PopulateError::NoSuchPool)?;
+        if pool.users.population().is_some() {
+            return Err(PopulateError::Populated);
+        }
+        let named_by_sub = !pool.rules.username_attributes.is_empty();
+        let population = Population::new(count, named_by_sub, pool.name_for_srp(), now);
+        pool.users.populate(population);
+        Ok(())
+    }
+
+    /// Makes ListUsers lag this far behind what is written, by the pools' clock, as an eventually
+    /// consistent list may. AdminGetUser always tells the truth. What was written before this is
+    /// listed at once.
+    pub fn lag_lists(&self, lag: Duration) {
+        self.state().habits.lag = lag;
+    }
+
+    /// Makes the next pages of ListUsers hold no more users than these sizes say, one after the
+    /// other. A page of size zero is empty and still has a token.
+    pub fn shorten_pages(&self, sizes: &[usize]) {
+        self.state().habits.pages = sizes.iter().copied().collect();
+    }
+
+    /// Chooses which searches of ListUsers tell upper from lower case.
+    pub fn search_by(&self, case: SearchCase) {
+        self.state().habits.case = case;
     }
 
     /// Takes away every fault that still lies in wait.

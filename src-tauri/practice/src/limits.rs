@@ -21,8 +21,12 @@ pub(crate) enum Category {
     UserUpdate,
     UserToken,
     UserResourceRead,
+    UserResourceUpdate,
+    UserList,
     UserPoolRead,
     UserPoolUpdate,
+    UserPoolResourceRead,
+    UserPoolResourceUpdate,
     UserPoolClientRead,
     UserPoolClientUpdate,
 }
@@ -33,10 +37,12 @@ impl Category {
         match self {
             Self::UserAuthentication | Self::UserRead | Self::UserToken => 120,
             Self::UserCreation | Self::UserResourceRead => 50,
-            Self::UserAccountRecovery => 30,
-            Self::UserUpdate => 25,
+            Self::UserAccountRecovery | Self::UserList => 30,
+            Self::UserUpdate | Self::UserResourceUpdate => 25,
+            Self::UserPoolResourceRead => 20,
             Self::UserPoolRead
             | Self::UserPoolUpdate
+            | Self::UserPoolResourceUpdate
             | Self::UserPoolClientRead
             | Self::UserPoolClientUpdate => 15,
         }
@@ -45,7 +51,10 @@ impl Category {
     /// Some categories also cap each operation at so many requests per second and pool.
     const fn per_operation_and_pool(self) -> Option<usize> {
         match self {
-            Self::UserPoolClientRead | Self::UserPoolClientUpdate => Some(5),
+            Self::UserPoolResourceRead
+            | Self::UserPoolResourceUpdate
+            | Self::UserPoolClientRead
+            | Self::UserPoolClientUpdate => Some(5),
             _ => None,
         }
     }
@@ -62,20 +71,22 @@ const PER_USER: usize = 10;
 pub(crate) struct Counted<'a> {
     pub(crate) operation: &'static str,
     pub(crate) category: Category,
+    /// The Region: quotas are each Region's own.
+    pub(crate) region: &'a str,
     /// The pool, or for public operations the client.
     pub(crate) place: &'a str,
     pub(crate) username: Option<&'a str>,
 }
 
-/// Request quotas over the last second, across all pools.
+/// Request quotas over the last second, across all pools of a Region.
 #[derive(Default)]
 pub(crate) struct Quotas(BTreeMap<QuotaKey, VecDeque<Moment>>);
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum QuotaKey {
-    Category(Category),
+    Category(Category, String),
     /// RespondToAuthChallenge has an allowance of its own; only the excess counts elsewhere.
-    ChallengeAllowance,
+    ChallengeAllowance(String),
     Operation(&'static str, String),
     User {
         place: String,
@@ -90,14 +101,18 @@ impl Quotas {
         self.forget_before(now);
         let category = request.category;
         let mut due = Vec::with_capacity(3);
-        let allowance = (QuotaKey::ChallengeAllowance, 3 * category.per_second());
+        let allowance = (
+            QuotaKey::ChallengeAllowance(request.region.to_owned()),
+            3 * category.per_second(),
+        );
         if request.operation == "RespondToAuthChallenge"
             && category == Category::UserAuthentication
             && self.has_room(&allowance)
         {
             due.push(allowance);
         } else {
-            due.push((QuotaKey::Category(category), category.per_second()));
+            let key = QuotaKey::Category(category, request.region.to_owned());
+            due.push((key, category.per_second()));
         }
         if let Some(cap) = category.per_operation_and_pool() {
             due.push((
@@ -245,12 +260,15 @@ mod tests {
             Category::UserUpdate,
             Category::UserToken,
             Category::UserResourceRead,
+            Category::UserResourceUpdate,
+            Category::UserList,
             Category::UserPoolRead,
         ] {
             let mut quotas = Quotas::default();
             let request = Counted {
                 operation: "Some",
                 category,
+                region: "r",
                 place: "p",
                 username: None,
             };
@@ -271,6 +289,7 @@ mod tests {
         let request = |place| Counted {
             operation: "DescribeUserPoolClient",
             category: Category::UserPoolClientRead,
+            region: "r",
             place,
             username: None,
         };
@@ -288,6 +307,7 @@ mod tests {
             let request = Counted {
                 operation: "Some",
                 category,
+                region: "r",
                 place: "p",
                 username: Some("maria"),
             };
@@ -304,6 +324,7 @@ mod tests {
         let request = |operation| Counted {
             operation,
             category: Category::UserAuthentication,
+            region: "r",
             place: "p",
             username: None,
         };

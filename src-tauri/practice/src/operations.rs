@@ -1,15 +1,20 @@
-//! The operations, one file per family. Further ones (the other Admin operations, groups, lists,
-//! second factors) are added as a file here and a line in [`FAMILIES`].
+//! The operations, one file per family. Further ones are added as a file here and a line in
+//! [`FAMILIES`].
 
 mod clients;
 mod deliveries;
+mod factors;
 mod given_codes;
+mod groups;
+mod list_users;
+mod pool_factors;
 mod pools;
 mod recovery;
 mod sign_in;
 mod sign_up;
 mod signed_in;
 mod user_attributes;
+mod user_states;
 mod users;
 
 use base64::Engine as _;
@@ -70,7 +75,12 @@ const FAMILIES: &[&[Operation]] = &[
     sign_in::OPERATIONS,
     signed_in::OPERATIONS,
     users::OPERATIONS,
+    list_users::OPERATIONS,
+    user_states::OPERATIONS,
+    factors::OPERATIONS,
+    groups::OPERATIONS,
     pools::OPERATIONS,
+    pool_factors::OPERATIONS,
     clients::OPERATIONS,
 ];
 

@@ -8,12 +8,17 @@ use serde_json::{Map, Value, json};
 
 use crate::client::Client;
 use crate::clock::Moment;
+use crate::directory::Directory;
 use crate::errors::ServiceError;
+use crate::groups::Groups;
 use crate::limits::{Attempts, Lockouts};
+use crate::listings::Listings;
 use crate::pool_rules::PoolRules;
 use crate::random;
 use crate::recovery_channel::Contact;
 use crate::schema;
+use crate::search::Searchable;
+use crate::seeds::ACCOUNT;
 use crate::sessions::{Grants, Sessions};
 use crate::srp::hmac_sha256;
 use crate::user::User;
@@ -27,13 +32,16 @@ pub(crate) struct Pool {
     pub(crate) settings: Map<String, Value>,
     /// The same, read once.
     pub(crate) rules: PoolRules,
-    /// By sub.
-    pub(crate) users: BTreeMap<String, User>,
+    pub(crate) users: Directory,
     pub(crate) clients: BTreeMap<String, Arc<Client>>,
     pub(crate) attempts: Attempts,
     pub(crate) lockouts: Lockouts,
     pub(crate) sessions: Sessions,
     pub(crate) grants: Grants,
+    pub(crate) listings: Listings,
+    pub(crate) groups: Groups,
+    /// Which second factors the pool offers, under the names of SetUserPoolMfaConfig.
+    pub(crate) factors: Map<String, Value>,
     /// Makes up what is shown for users that don't exist, the same each time.
     pretence: [u8; 32],
 }
@@ -46,12 +54,15 @@ impl Pool {
             modified: now,
             rules: PoolRules::read(&settings),
             settings,
-            users: BTreeMap::new(),
+            users: Directory::default(),
             clients: BTreeMap::new(),
             attempts: Attempts::default(),
             lockouts: Lockouts::default(),
             sessions: Sessions::default(),
             grants: Grants::default(),
+            listings: Listings::default(),
+            groups: Groups::default(),
+            factors: Map::new(),
             pretence: random::bytes(),
         }
     }
@@ -59,6 +70,14 @@ impl Pool {
     /// The part of the id after its `_`, which SRP uses.
     pub(crate) fn name_for_srp(&self) -> &str {
         self.id.split_once('_').map_or("", |(_, name)| name)
+    }
+
+    /// Whether second factors are wanted: OFF, ON or OPTIONAL.
+    pub(crate) fn mfa(&self) -> &str {
+        self.settings
+            .get("MfaConfiguration")
+            .and_then(Value::as_str)
+            .unwrap_or("OFF")
     }
 
     /// The user name as this pool compares it.
@@ -71,14 +90,15 @@ impl Pool {
     }
 
     /// The sub of the user whom `typed` names: a user name, or an alias that may be used.
-    pub(crate) fn resolve(&self, typed: &str) -> Option<String> {
+    pub(crate) fn resolve(&mut self, typed: &str) -> Option<String> {
         let typed = self.fold(typed);
         let is = |value: Option<&str>| value.is_some_and(|value| self.fold(value) == typed);
-        self.users
-            .values()
+        let found = self
+            .users
+            .known()
             .find(|user| is(Some(&user.username)))
             .or_else(|| {
-                self.users.values().find(|user| {
+                self.users.known().find(|user| {
                     self.rules
                         .username_attributes
                         .iter()
@@ -89,7 +109,22 @@ impl Pool {
                         || (self.rules.preferred_username_alias && is(user.attribute("preferred_username")))
                 })
             })
-            .map(|user| user.sub.clone())
+            .map(|user| user.sub.clone());
+        found.or_else(|| {
+            let rules = &self.rules;
+            self.users.adopt(|population| {
+                population.whose(Searchable::Username, &typed).or_else(|| {
+                    let aliases = rules.username_attributes.iter().chain(&rules.alias_contacts);
+                    aliases.copied().find_map(|contact| {
+                        let by = Searchable::Attribute(contact.attribute());
+                        population.whose(by, &typed).filter(|index| {
+                            rules.username_attributes.contains(&contact)
+                                || population.has_verified(*index, contact)
+                        })
+                    })
+                })
+            })
+        })
     }
 
     /// The user with this sub.
@@ -103,19 +138,29 @@ impl Pool {
     }
 
     /// Another user than `sub` who holds this contact as an alias or a user name.
-    pub(crate) fn holder_of(&self, contact: Contact, address: &str, sub: &str) -> Option<String> {
+    pub(crate) fn holder_of(&mut self, contact: Contact, address: &str, sub: &str) -> Option<String> {
         let names_users = self.rules.username_attributes.contains(&contact);
         let is_alias = self.rules.alias_contacts.contains(&contact);
-        self.users
-            .values()
-            .filter(|user| user.sub != sub)
+        if !names_users && !is_alias {
+            return None;
+        }
+        let address = self.fold(address);
+        let known = self
+            .users
+            .known()
+            .filter(|user| user.sub != sub && (names_users || user.has_verified(contact)))
             .find(|user| {
-                (names_users || (is_alias && user.has_verified(contact)))
-                    && user
-                        .attribute(contact.attribute())
-                        .is_some_and(|held| self.fold(held) == self.fold(address))
+                user.attribute(contact.attribute())
+                    .is_some_and(|held| self.fold(held) == address)
             })
-            .map(|user| user.sub.clone())
+            .map(|user| user.sub.clone());
+        known.or_else(|| {
+            self.users.adopt(|population| {
+                population
+                    .whose(Searchable::Attribute(contact.attribute()), &address)
+                    .filter(|index| names_users || population.has_verified(*index, contact))
+            })
+        })
     }
 
     /// Checks a new password of a user against the pool's history rule.
@@ -178,7 +223,7 @@ impl Pool {
             (
                 "Arn",
                 json!(format!(
-                    "arn:aws:cognito-idp:{region}:000000000000:userpool/{}",
+                    "arn:aws:cognito-idp:{region}:{ACCOUNT}:userpool/{}",
                     self.id
                 )),
             ),

@@ -179,6 +179,31 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn lists_refusals_and_people_are_controlled_too() {
+        let pools = PracticePools::seeded();
+        let mut stream = open(&pools).await;
+        let mut call = async |place: &str, body: &str| {
+            let answer = send(&mut stream, "POST", &format!("/_practice/{place}"), body).await;
+            let (_, body) = answer.split_once("\r\n\r\n").unwrap();
+            body.to_owned()
+        };
+        let lists = r#"{"lag_seconds":5,"pages":[0,3],"case":"guide"}"#;
+        assert_eq!(call("lists", lists).await, "{}");
+        assert_eq!(call("deny", r#"{"operations":["AdminDeleteUser"]}"#).await, "{}");
+        let people = r#"{"pool":"eu-central-1_Fabr1kam0","count":10}"#;
+        assert_eq!(call("people", people).await, "{}");
+        assert_eq!(
+            call("people", people).await,
+            r#"{"error":"the pool is populated already"}"#
+        );
+        let state = pools.state();
+        assert_eq!(state.habits.lag.as_secs(), 5);
+        assert_eq!(state.habits.pages, [0, 3]);
+        assert_eq!(state.habits.case, crate::SearchCase::Guide);
+        assert!(state.identities.denied.contains("AdminDeleteUser"));
+    }
+
+    #[tokio::test]
     async fn a_request_that_is_far_too_large_is_refused() {
         let pools = PracticePools::seeded();
         let mut stream = open(&pools).await;

@@ -31,6 +31,7 @@ pub(crate) fn text(length: usize, alphabet: &[u8]) -> String {
 
 pub(crate) const DIGITS: &[u8] = b"0123456789";
 pub(crate) const LOWER_CASE_AND_DIGITS: &[u8] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+pub(crate) const UPPER_CASE_AND_DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 pub(crate) const LETTERS_AND_DIGITS: &[u8] =
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 

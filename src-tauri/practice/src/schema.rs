@@ -100,6 +100,11 @@ pub(crate) fn required(settings: &Map<String, Value>) -> impl Iterator<Item = &s
         .filter_map(|attribute| attribute["Name"].as_str())
 }
 
+/// Whether users of the pool can have an attribute of this name.
+pub(crate) fn knows(settings: &Map<String, Value>, name: &str) -> bool {
+    is_standard(name) || declared(settings).any(|attribute| full_name(attribute) == name)
+}
+
 /// Checks that an attribute may be set to this value.
 pub(crate) fn check(settings: &Map<String, Value>, name: &str, value: &str) -> Result<(), ServiceError> {
     if name == "sub" {
@@ -107,8 +112,7 @@ pub(crate) fn check(settings: &Map<String, Value>, name: &str, value: &str) -> R
             "Cannot modify the non-mutable attribute sub",
         ));
     }
-    let known = is_standard(name) || declared(settings).any(|attribute| full_name(attribute) == name);
-    if !known {
+    if !knows(settings, name) {
         return Err(ServiceError::invalid_parameter(format!(
             "Attributes did not conform to the schema: Type for attribute {{{name}}} could not be determined"
         )));

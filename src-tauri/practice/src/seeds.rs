@@ -1,7 +1,11 @@
-//! Two pools to practise on, and a dozen people, one in each state that matters.
+//! Three pools to practise on, and people in each state that matters.
 //!
 //! `northwind` is strict: its client has a secret, it hides who exists, and people sign in with
-//! their email. `fabrikam` is older and lenient: no secret, user names, errors that tell.
+//! their email. `fabrikam` is older and lenient: no secret, user names, errors that tell. In
+//! `tailspin` only administrators reset passwords, and every sign-in wants a second factor; nobody
+//! can recover there on their own, so only a help desk has to do with it.
+
+mod desk_people;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,6 +20,7 @@ use crate::random;
 use crate::recovery_channel::Contact;
 use crate::state::State;
 use crate::user::{Factor, User, UserStatus};
+pub use desk_people::{DESK_PEOPLE, DeskPerson, DeskStory};
 
 /// A seeded pool and its one client.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,11 +66,26 @@ pub const FABRIKAM: SeededPool = SeededPool {
     client_secret: None,
 };
 
+/// The pool in which only administrators reset passwords.
+pub const TAILSPIN: SeededPool = SeededPool {
+    name: "tailspin",
+    region: "eu-central-1",
+    pool_id: "eu-central-1_Ta1lsp1n0",
+    client_id: "5ta1lsp1npract1ceclientid0",
+    client_secret: None,
+};
+
 /// The password of every seeded person who has one, the temporary ones too.
 pub const PASSWORD: &str = "Practice-Pool-2026";
 
+/// The AWS account that the pools and [`ACCESS_KEY`] are in.
+pub const ACCOUNT: &str = "111122223333";
+
 /// The access key that signs IAM operations, id and secret key.
 pub const ACCESS_KEY: (&str, &str) = ("practice", "practice-secret");
+
+/// The ARN of whoever [`ACCESS_KEY`] belongs to.
+pub const ACCESS_KEY_ARN: &str = "arn:aws:iam::111122223333:user/practice-helpdesk";
 
 /// Why a seeded person is stuck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -127,7 +147,7 @@ const fn person(
     }
 }
 
-/// Everybody, in the order to show them.
+/// Everybody who recovers on their own, in the order to show them. [`DESK_PEOPLE`] are the others.
 pub const PEOPLE: [Person; 14] = [
     person(&NORTHWIND, "jane@example.com", "Jane Ellis", Story::Forgot),
     person(&NORTHWIND, "omar@example.com", "Omar Haddad", Story::PhoneOnly),
@@ -152,10 +172,11 @@ pub const PEOPLE: [Person; 14] = [
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Makes both pools and everybody in them.
+/// Makes the pools and everybody in them.
 pub(crate) fn plant(state: &mut State, now: Moment) {
     let northwind = json!({
         "PoolName": "Northwind",
+        "SmsConfiguration": { "SnsCallerArn": "arn:aws:iam::111122223333:role/practice-texts" },
         "UsernameAttributes": ["email"],
         "UsernameConfiguration": { "CaseSensitive": false },
         "AutoVerifiedAttributes": ["email"],
@@ -170,6 +191,7 @@ pub(crate) fn plant(state: &mut State, now: Moment) {
     });
     let fabrikam = json!({
         "PoolName": "Fabrikam",
+        "SmsConfiguration": { "SnsCallerArn": "arn:aws:iam::111122223333:role/practice-texts" },
         "AliasAttributes": ["email"],
         "UsernameConfiguration": { "CaseSensitive": true },
         "AutoVerifiedAttributes": ["email"],
@@ -180,12 +202,30 @@ pub(crate) fn plant(state: &mut State, now: Moment) {
             "RequireNumbers": true, "RequireSymbols": true, "TemporaryPasswordValidityDays": 7,
         } },
     });
+    let tailspin = json!({
+        "PoolName": "Tailspin",
+        "UsernameConfiguration": { "CaseSensitive": false },
+        "AutoVerifiedAttributes": ["email"],
+        "MfaConfiguration": "ON",
+        "AccountRecoverySetting": { "RecoveryMechanisms": [{ "Priority": 1, "Name": "admin_only" }] },
+        "AdminCreateUserConfig": { "AllowAdminCreateUserOnly": true },
+        "Policies": { "PasswordPolicy": {
+            "MinimumLength": 14, "RequireUppercase": true, "RequireLowercase": true,
+            "RequireNumbers": true, "RequireSymbols": true, "TemporaryPasswordValidityDays": 1,
+        } },
+    });
+    let authenticator = json!({ "SoftwareTokenMfaConfiguration": { "Enabled": true } });
+    let both_factors = json!({
+        "SoftwareTokenMfaConfiguration": { "Enabled": true }, "EmailMfaConfiguration": {},
+    });
     let planted = now.minus(90 * DAY);
-    for (seeded, settings, existence) in [
-        (&NORTHWIND, northwind, "ENABLED"),
-        (&FABRIKAM, fabrikam, "LEGACY"),
+    for (seeded, settings, factors, existence) in [
+        (&NORTHWIND, northwind, json!({}), "ENABLED"),
+        (&FABRIKAM, fabrikam, both_factors, "LEGACY"),
+        (&TAILSPIN, tailspin, authenticator, "ENABLED"),
     ] {
         let mut pool = Pool::new(seeded.pool_id.to_owned(), object(settings), planted);
+        pool.factors = object(factors);
         let settings = json!({
             "ClientName": "readmit",
             "ExplicitAuthFlows": [
@@ -199,8 +239,10 @@ pub(crate) fn plant(state: &mut State, now: Moment) {
         pool.clients.insert(client.id.clone(), Arc::new(client));
         for person in PEOPLE.iter().filter(|person| person.pool == seeded.name) {
             let user = make_user(&pool, person, now);
-            pool.users.insert(user.sub.clone(), user);
+            pool.users.insert(user);
         }
+        desk_people::plant(&mut pool, seeded, now);
+        desk_people::plant_groups(&mut pool, seeded, planted);
         state.pools.insert(pool);
     }
 }
@@ -224,6 +266,11 @@ fn make_user(pool: &Pool, person: &Person, now: Moment) -> User {
     let mut user = User::new(username.to_owned(), sub.clone(), status(person.story), created);
     user.attributes
         .insert("name".to_owned(), person.display_name.to_owned());
+    if let Some((given, family)) = person.display_name.split_once(' ') {
+        for (name, value) in [("given_name", given), ("family_name", family)] {
+            user.attributes.insert(name.to_owned(), value.to_owned());
+        }
+    }
     if person.story != Story::Federated {
         user.replace_password(pool.name_for_srp(), PASSWORD);
     }
@@ -276,6 +323,7 @@ mod tests {
     fn ids_and_secret_have_the_services_form() {
         assert_eq!(NORTHWIND.client_id.len(), 26);
         assert_eq!(FABRIKAM.client_id.len(), 26);
+        assert_eq!(TAILSPIN.client_id.len(), 26);
         assert_eq!(NORTHWIND.client_secret.map(str::len), Some(51));
     }
 }

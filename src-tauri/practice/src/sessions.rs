@@ -112,7 +112,10 @@ pub(crate) struct Grant {
     pub(crate) origin_jti: String,
     pub(crate) authenticated: Moment,
     pub(crate) expires: Moment,
+    /// By RevokeToken.
     pub(crate) revoked: bool,
+    /// With every other sign-in of the user.
+    pub(crate) signed_out: bool,
 }
 
 /// The sign-ins of one pool, by refresh token.
@@ -129,6 +132,20 @@ impl Grants {
 
     pub(crate) fn of_token(&mut self, refresh_token: &str) -> Option<&mut Grant> {
         self.0.get_mut(refresh_token)
+    }
+
+    /// Ends every sign-in of a user.
+    pub(crate) fn sign_out(&mut self, sub: &str) {
+        for grant in self.0.values_mut().filter(|grant| grant.sub == sub) {
+            grant.signed_out = true;
+        }
+    }
+
+    /// Whether the sign-in that an access token came from was ended with all others of the user.
+    pub(crate) fn is_signed_out(&self, origin_jti: &str) -> bool {
+        self.0
+            .values()
+            .any(|grant| grant.origin_jti == origin_jti && grant.signed_out)
     }
 
     /// Whether the sign-in that an access token came from has been revoked or is unknown.

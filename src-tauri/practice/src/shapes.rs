@@ -124,6 +124,9 @@ pub(crate) const SESSION: Shape = Shape::Text {
 };
 pub(crate) const TOKEN_TEXT: Shape = hidden(0, usize::MAX, &TOKEN);
 pub(crate) const NAME_TEXT: Shape = text(1, 128, &NAME);
+pub(crate) const GROUP_NAME: Shape = text(1, 128, &VISIBLE);
+/// How many of a list are wanted at most; none says nothing.
+pub(crate) const LIMIT: Shape = Shape::Whole { min: 0, max: 60 };
 pub(crate) const PAGE_TOKEN: Shape = text(1, 131_072, &NO_SPACE);
 pub(crate) const FREE_TEXT: Shape = Shape::Text {
     min: 0,
@@ -134,18 +137,16 @@ pub(crate) const FREE_TEXT: Shape = Shape::Text {
 pub(crate) const FLAG: Shape = Shape::Flag;
 pub(crate) const MAP: Shape = Shape::Map;
 
+pub(crate) const ATTRIBUTE_NAME: Shape = text(
+    1,
+    32,
+    &Pattern {
+        text: r"[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+",
+        matches: |text| some(text, |letter| is_visible(letter) || "\t\n\r ".contains(letter)),
+    },
+);
 pub(crate) const ATTRIBUTES: Shape = list(&Shape::Structure(&[
-    required(
-        "Name",
-        &text(
-            1,
-            32,
-            &Pattern {
-                text: r"[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+",
-                matches: |text| some(text, |letter| is_visible(letter) || "\t\n\r ".contains(letter)),
-            },
-        ),
-    ),
+    required("Name", &ATTRIBUTE_NAME),
     optional(
         "Value",
         &Shape::Text {

@@ -7,8 +7,10 @@ use crate::client::Client;
 use crate::clock::Moment;
 use crate::errors::ServiceError;
 use crate::faults::Faults;
+use crate::identities::Identities;
 use crate::inbox::{Message, Purpose};
 use crate::limits::Quotas;
+use crate::listings::Habits;
 use crate::pool::Pool;
 use crate::recovery_channel::Contact;
 use crate::tokens::SigningKey;
@@ -21,14 +23,21 @@ pub(crate) struct State {
     pub(crate) inbox: Vec<Message>,
     pub(crate) quotas: Quotas,
     pub(crate) faults: Faults,
+    pub(crate) habits: Habits,
     /// Requests by operation.
     pub(crate) requests: BTreeMap<String, u64>,
-    /// Secret keys by access key id.
-    pub(crate) access_keys: BTreeMap<String, String>,
+    pub(crate) identities: Identities,
     signing_key: Option<Arc<SigningKey>>,
 }
 
 impl State {
+    /// Tells every pool the time of the request under way.
+    pub(crate) fn begin(&mut self, now: Moment) {
+        for pool in self.pools.0.values_mut() {
+            pool.users.begin(now, self.habits.lag);
+        }
+    }
+
     /// The key that signs tokens, made when first needed.
     pub(crate) fn signing_key(&mut self) -> Result<Arc<SigningKey>, ServiceError> {
         if let Some(key) = &self.signing_key {
@@ -66,6 +75,15 @@ impl Pools {
             .get_mut(id)
             .filter(|_| !elsewhere)
             .ok_or_else(|| ServiceError::pool_not_found(id))
+    }
+
+    /// The Region of the pool that has this client.
+    pub(crate) fn region_of_client(&self, client_id: &str) -> Option<&str> {
+        let pool = self
+            .0
+            .values()
+            .find(|pool| pool.clients.contains_key(client_id))?;
+        pool.id.split_once('_').map(|(region, _)| region)
     }
 
     /// The client with this id, and its pool.

@@ -3,10 +3,19 @@
 
 mod bench;
 mod existence;
+mod factors;
+mod groups;
+mod identities;
+mod list_users;
+mod planted;
 mod pools;
+mod population;
+mod quotas;
 mod recovery;
+mod seeds;
 mod sign_in;
 mod sign_up;
 mod states;
+mod user_states;
 mod users;
 mod wire;

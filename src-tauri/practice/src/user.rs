@@ -14,11 +14,16 @@ use crate::srp;
 
 /// What the service calls UserStatus, those that are in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum UserStatus {
+pub enum UserStatus {
+    /// Signed up and has not confirmed it.
     Unconfirmed,
+    /// Can sign in.
     Confirmed,
+    /// Must choose a new password, with a code.
     ResetRequired,
+    /// Has a temporary password and must choose one at sign-in.
     ForceChangePassword,
+    /// Signs in through another identity provider.
     ExternalProvider,
 }
 
@@ -36,9 +41,13 @@ impl UserStatus {
 
 /// A second factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Factor {
+pub enum Factor {
+    /// A code by text message.
     Sms,
+    /// A code by email.
     Email,
+    /// An authenticator app.
+    Authenticator,
 }
 
 impl Factor {
@@ -46,6 +55,7 @@ impl Factor {
         match self {
             Self::Sms => "SMS_MFA",
             Self::Email => "EMAIL_OTP",
+            Self::Authenticator => "SOFTWARE_TOKEN_MFA",
         }
     }
 }
@@ -55,6 +65,8 @@ impl Factor {
 pub(crate) struct MfaSettings {
     pub(crate) enabled: BTreeSet<Factor>,
     pub(crate) preferred: Option<Factor>,
+    /// Whether an authenticator app has been registered, switched on or not.
+    pub(crate) authenticator: bool,
 }
 
 impl MfaSettings {
@@ -136,6 +148,16 @@ impl User {
         }
     }
 
+    /// What lists show of the user, as it is now.
+    pub(crate) fn snapshot(&self) -> Self {
+        Self {
+            attributes: self.attributes.clone(),
+            enabled: self.enabled,
+            modified: self.modified,
+            ..Self::new(self.username.clone(), self.sub.clone(), self.status, self.created)
+        }
+    }
+
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.get(name).map(String::as_str)
     }
@@ -144,6 +166,15 @@ impl User {
     pub(crate) fn has_verified(&self, contact: Contact) -> bool {
         self.attribute(contact.attribute()).is_some()
             && self.attribute(contact.verified_attribute()) == Some("true")
+    }
+
+    /// Whether the user has what a second factor needs.
+    pub(crate) fn has_set_up(&self, factor: Factor) -> bool {
+        match factor {
+            Factor::Sms => self.attribute(Contact::Phone.attribute()).is_some(),
+            Factor::Email => self.attribute(Contact::Email.attribute()).is_some(),
+            Factor::Authenticator => self.mfa.authenticator,
+        }
     }
 
     pub(crate) fn set_verified(&mut self, contact: Contact, verified: bool) {
@@ -181,6 +212,17 @@ impl User {
             )
             .map(|(name, value)| json!({ "Name": name, "Value": value }))
             .collect()
+    }
+
+    /// The user as Admin operations and lists answer them; the attributes are still missing.
+    pub(crate) fn describe(&self) -> Value {
+        json!({
+            "Username": self.username,
+            "UserCreateDate": self.created,
+            "UserLastModifiedDate": self.modified,
+            "Enabled": self.enabled,
+            "UserStatus": self.status.name(),
+        })
     }
 }
 

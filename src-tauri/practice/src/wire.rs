@@ -1,7 +1,8 @@
 //! From an HTTP request to an operation, and from its outcome to an HTTP answer.
 //!
 //! The protocol is the service's JSON 1.1: `POST /` with the operation in `X-Amz-Target`; errors
-//! are status 400 with `__type` and `message`; timestamps are epoch seconds.
+//! are status 400 with `__type` and `message`; timestamps are epoch seconds. Requests for STS are
+//! told apart by their host or their signature, and answered in the protocol of [`sts`].
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, Request, Response, StatusCode, header};
@@ -10,15 +11,25 @@ use serde_json::{Value, json};
 use crate::clock::Moment;
 use crate::errors::ServiceError;
 use crate::faults::FaultKind;
+use crate::identities;
 use crate::limits::Counted;
 use crate::operations::{self, Authority, Turn};
-use crate::signature::{self, Signed};
+use crate::signature::{self, Service, Signed};
 use crate::state::State;
+use crate::sts;
 use crate::validation::validate;
 use crate::{Lost, PracticePools, random};
 
 const TARGET_PREFIX: &str = "AWSCognitoIdentityProviderService.";
 const JSON_1_1: &str = "application/x-amz-json-1.1";
+
+/// How a request is put, and its answer.
+#[derive(Clone, Copy)]
+enum Protocol {
+    Json,
+    /// The protocol of [`sts`].
+    Query,
+}
 
 /// What a captive portal puts in place of the service's answer.
 const PORTAL_PAGE: &str =
@@ -28,13 +39,17 @@ pub(crate) async fn answer(pools: &PracticePools, request: Request<Bytes>) -> Re
     if request.method() == Method::GET {
         return Ok(well_known(pools, &request));
     }
-    let operation = target(&request).unwrap_or_default().to_owned();
+    let (protocol, operation) = if sts::is_meant(&request) {
+        (Protocol::Query, sts::action(&request))
+    } else {
+        (Protocol::Json, target(&request).unwrap_or_default().to_owned())
+    };
     let mishap = {
         let mut state = pools.state();
         *state.requests.entry(operation.clone()).or_default() += 1;
         state.faults.take(&operation)
     };
-    let answer = meet(pools, &request, &operation, mishap.kind);
+    let answer = meet(pools, &request, protocol, &operation, mishap.kind);
     // What a slow answer tells has happened already, as it has when a client stops waiting.
     if !mishap.latency.is_zero() {
         tokio::time::sleep(mishap.latency).await;
@@ -46,12 +61,23 @@ pub(crate) async fn answer(pools: &PracticePools, request: Request<Bytes>) -> Re
 fn meet(
     pools: &PracticePools,
     request: &Request<Bytes>,
+    protocol: Protocol,
     operation: &str,
     fault: Option<FaultKind>,
 ) -> Result<Response<Bytes>, Lost> {
     let now = pools.clock().now();
-    let carry_out = || respond(carry_out(&mut pools.state(), request, operation, now), now);
-    let refuse = |error| Ok(respond(Err(error), now));
+    let respond = |outcome| match protocol {
+        Protocol::Json => respond(outcome, now),
+        Protocol::Query => respond_in_xml(operation, outcome, now),
+    };
+    let carry_out = || {
+        let state = &mut pools.state();
+        respond(match protocol {
+            Protocol::Json => carry_out(state, request, operation, now),
+            Protocol::Query => sts::carry_out(state, request, operation, now),
+        })
+    };
+    let refuse = |error| Ok(respond(Err(error)));
     match fault {
         Some(FaultKind::LostRequest) => Err(Lost::Request),
         Some(FaultKind::LostAnswer) => {
@@ -111,19 +137,36 @@ fn carry_out(
                 headers: request.headers(),
                 body: request.body(),
             };
-            Some(signature::verify(&signed, &state.access_keys, now)?)
+            let service = Service::CognitoIdp;
+            let caller = signature::verify(&signed, &state.identities, service, now)?;
+            let resource = identities::resource(&input, &caller.region, &caller.key.account);
+            state
+                .identities
+                .authorize(&caller.key, service.name(), operation.name, &resource)?;
+            Some(caller)
         }
     };
     let text = |name: &str| input[name].as_str();
+    let region = match (&caller, text("ClientId")) {
+        (Some(caller), _) => caller.region.clone(),
+        (None, Some(client)) => state
+            .pools
+            .region_of_client(client)
+            .unwrap_or_default()
+            .to_owned(),
+        (None, None) => String::new(),
+    };
     let counted = Counted {
         operation: operation.name,
         category: operation.category(text("ChallengeName")),
+        region: &region,
         place: text("UserPoolId").or(text("ClientId")).unwrap_or_default(),
         username: text("Username"),
     };
     state.quotas.admit(&counted, now)?;
     validate(operation.members, &input)?;
     let endpoint = endpoint(request);
+    state.begin(now);
     let mut turn = Turn {
         state,
         now,
@@ -143,16 +186,34 @@ fn respond(outcome: Result<Value, ServiceError>, now: Moment) -> Response<Bytes>
             (error.status, Some(error.code), Bytes::from(body.to_string()))
         }
     };
+    let mut response = with_headers(status, JSON_1_1, &random::uuid(), body, now);
+    if let Some(Ok(value)) = error.map(|code| HeaderValue::from_str(&format!("{code}:"))) {
+        response.headers_mut().insert("x-amzn-errortype", value);
+    }
+    response
+}
+
+fn respond_in_xml(action: &str, outcome: Result<Value, ServiceError>, now: Moment) -> Response<Bytes> {
+    let outcome = outcome.map_err(sts::translated);
+    let status = outcome.as_ref().map_or_else(|error| error.status, |_| 200);
+    let request_id = random::uuid();
+    let body = Bytes::from(sts::render(action, &outcome, &request_id));
+    with_headers(status, "text/xml", &request_id, body, now)
+}
+
+fn with_headers(
+    status: u16,
+    content_type: &'static str,
+    request_id: &str,
+    body: Bytes,
+    now: Moment,
+) -> Response<Bytes> {
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON_1_1));
-    for (name, value) in [
-        ("x-amzn-requestid", Some(random::uuid())),
-        ("date", Some(now.http_date())),
-        ("x-amzn-errortype", error.map(|code| format!("{code}:"))),
-    ] {
-        if let Some(Ok(value)) = value.map(|value| HeaderValue::from_str(&value)) {
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    for (name, value) in [("x-amzn-requestid", request_id), ("date", &now.http_date())] {
+        if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(name, value);
         }
     }

@@ -36,10 +36,15 @@ class Seeded:
         return user["UserStatus"], user["Enabled"]
 
 
-with check("two pools are there, one strict, one lenient"):
+with check("three pools are there: a strict one, a lenient one, one for administrators only"):
     listed = {pool["Id"] for pool in administrator.list_user_pools(MaxResults=60)["UserPools"]}
-    same(listed, {"eu-central-1_Nw1ndPrct", "eu-central-1_Fabr1kam0"})
+    same(listed, {"eu-central-1_Nw1ndPrct", "eu-central-1_Fabr1kam0", "eu-central-1_Ta1lsp1n0"})
 northwind, fabrikam = Seeded("eu-central-1_Nw1ndPrct"), Seeded("eu-central-1_Fabr1kam0")
+tailspin = Seeded("eu-central-1_Ta1lsp1n0")
+with check("in tailspin only an administrator resets passwords, and everybody needs a second factor"):
+    described = administrator.describe_user_pool(UserPoolId=tailspin.id)["UserPool"]
+    same(described["AccountRecoverySetting"], {"RecoveryMechanisms": [{"Priority": 1, "Name": "admin_only"}]})
+    same(described["MfaConfiguration"], "ON")
 with check("northwind hides who exists and has a secret of 51 characters"):
     same((northwind.client["PreventUserExistenceErrors"], len(northwind.secret)), ("ENABLED", 51))
 with check("fabrikam tells who exists and has no secret nor recovery setting"):

@@ -169,10 +169,7 @@ fn check_may_sign_in(user: &User, client: &Client) -> Result<(), ServiceError> {
         });
     }
     match user.status {
-        UserStatus::Unconfirmed => Err(ServiceError::new(
-            "UserNotConfirmedException",
-            "User is not confirmed.",
-        )),
+        UserStatus::Unconfirmed => Err(ServiceError::user_not_confirmed()),
         UserStatus::ResetRequired => Err(ServiceError::password_reset_required()),
         UserStatus::ExternalProvider => Err(ServiceError::incorrect_username_or_password()),
         UserStatus::Confirmed | UserStatus::ForceChangePassword => Ok(()),

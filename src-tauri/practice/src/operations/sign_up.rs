@@ -130,7 +130,7 @@ fn sign_up(turn: &mut Turn<'_>, input: Value) -> Outcome {
     if let Some(password) = &input.password {
         user.replace_password(pool.name_for_srp(), password);
     }
-    pool.users.insert(sub.clone(), user);
+    pool.users.insert(user);
     let mut answer = match sign_up_contact(pool, &sub)? {
         Some(contact) => send_sign_up_code(pool, inbox, &sub, contact, turn.now)?,
         None => json!({}),
@@ -160,10 +160,7 @@ fn confirm_sign_up(turn: &mut Turn<'_>, input: Value) -> Outcome {
     let sub = user_giving_code(pool, &input.username, hidden, Attempt::ConfirmSignUp, now)?;
     let user = pool.user(&sub)?;
     if user.status != UserStatus::Unconfirmed {
-        return Err(ServiceError::not_authorized(format!(
-            "User cannot be confirmed. Current status is {}",
-            user.status.name()
-        )));
+        return Err(ServiceError::cannot_confirm(user.status.name()));
     }
     codes::check(user.sign_up_code.as_ref(), &input.confirmation_code, now)?;
     let contact = user

@@ -62,7 +62,9 @@ fn get_user(turn: &mut Turn<'_>, input: Value) -> Outcome {
         .pools
         .of_client(text("client_id"))
         .map_err(|_| invalid())?;
-    if client.allows_revocation() && pool.grants.is_revoked(text("origin_jti")) {
+    let jti = text("origin_jti");
+    // Signing out everywhere works for clients without token revocation too.
+    if pool.grants.is_signed_out(jti) || (client.allows_revocation() && pool.grants.is_revoked(jti)) {
         return Err(ServiceError::not_authorized("Access Token has been revoked"));
     }
     let user = pool.user(text("sub"))?;

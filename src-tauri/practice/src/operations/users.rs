@@ -167,7 +167,7 @@ fn admin_create_user(turn: &mut Turn<'_>, input: Value) -> Outcome {
     };
     let mut user = User::new(username, sub.clone(), UserStatus::Confirmed, turn.now);
     user.attributes = attributes;
-    pool.users.insert(sub.clone(), user);
+    pool.users.insert(user);
     let Some(password) = password else {
         return Ok(json!({ "User": describe(pool.user(&sub)?, "Attributes") }));
     };
@@ -232,14 +232,8 @@ fn invite(
 }
 
 /// A user as Admin operations answer it; the list of attributes has one of two names.
-fn describe(user: &User, attributes: &str) -> Value {
-    let mut described = json!({
-        "Username": user.username,
-        "UserCreateDate": user.created,
-        "UserLastModifiedDate": user.modified,
-        "Enabled": user.enabled,
-        "UserStatus": user.status.name(),
-    });
+pub(super) fn describe(user: &User, attributes: &str) -> Value {
+    let mut described = user.describe();
     described[attributes] = user.attribute_list();
     described
 }
@@ -247,9 +241,9 @@ fn describe(user: &User, attributes: &str) -> Value {
 /// What names one user of one pool.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-struct OneUser {
-    user_pool_id: String,
-    username: String,
+pub(super) struct OneUser {
+    pub(super) user_pool_id: String,
+    pub(super) username: String,
 }
 
 fn admin_get_user(turn: &mut Turn<'_>, input: Value) -> Outcome {
@@ -314,15 +308,24 @@ fn admin_update_user_attributes(turn: &mut Turn<'_>, input: Value) -> Outcome {
     let mut changes = checked(pool, input.user_attributes)?;
     let mut to_verify = Vec::new();
     for contact in [Contact::Email, Contact::Phone] {
+        let verified = changes.get(contact.verified_attribute()).map(String::as_str) == Some("true");
+        let held = pool.user(&sub)?.attribute(contact.attribute()).map(str::to_owned);
         let Some(address) = changes.get(contact.attribute()).cloned() else {
+            if changes.contains_key(contact.verified_attribute()) {
+                let address = held.ok_or_else(|| nothing_to_verify(contact))?;
+                if verified {
+                    claim_contact(pool, &sub, contact, &address, false)?;
+                }
+            }
             continue;
         };
-        let verified = changes.get(contact.verified_attribute()).map(String::as_str) == Some("true");
-        let user = pool.user(&sub)?;
-        if address.is_empty() || user.attribute(contact.attribute()) == Some(&address) {
+        if verified && !address.is_empty() {
+            claim_contact(pool, &sub, contact, &address, false)?;
+        }
+        if address.is_empty() || held.as_ref() == Some(&address) {
             continue;
         }
-        if verified || pool.rules.username_attributes.contains(&contact) {
+        if pool.rules.username_attributes.contains(&contact) {
             claim_contact(pool, &sub, contact, &address, false)?;
         }
         if verified {
@@ -357,6 +360,14 @@ fn admin_update_user_attributes(turn: &mut Turn<'_>, input: Value) -> Outcome {
     Ok(json!({}))
 }
 
+/// The words of the service where there is no contact to call verified (as its emulators have them).
+fn nothing_to_verify(contact: Contact) -> ServiceError {
+    ServiceError::invalid_parameter(match contact {
+        Contact::Email => "Email is required to verify/un-verify an email",
+        Contact::Phone => "Phone Number is required to verify/un-verify a phone number",
+    })
+}
+
 fn admin_delete_user(turn: &mut Turn<'_>, input: Value) -> Outcome {
     let input: OneUser = read(input)?;
     let pool = turn.state.pools.get_mut(&input.user_pool_id, turn.region)?;
@@ -364,5 +375,6 @@ fn admin_delete_user(turn: &mut Turn<'_>, input: Value) -> Outcome {
         .resolve(&input.username)
         .ok_or_else(ServiceError::user_not_found)?;
     pool.users.remove(&sub);
+    pool.groups.forget(&sub);
     Ok(Value::Null)
 }

@@ -139,6 +139,11 @@ impl Bench {
         self.outcome(operation, &input, false)
     }
 
+    /// A public operation as it is, without a client id.
+    pub(super) fn public_bare(&self, operation: &str, input: &Value) -> Answer {
+        self.outcome(operation, input, false)
+    }
+
     /// A signed operation.
     #[expect(
         clippy::needless_pass_by_value,

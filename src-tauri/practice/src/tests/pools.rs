@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::bench::{Bench, refused};
-use crate::seeds::{FABRIKAM, NORTHWIND};
+use crate::seeds::{FABRIKAM, NORTHWIND, TAILSPIN};
 
 fn describe(bench: &Bench) -> Value {
     bench
@@ -125,7 +125,7 @@ fn lists_come_in_pages() {
             break;
         }
     }
-    assert_eq!(ids, [FABRIKAM.pool_id, NORTHWIND.pool_id]);
+    assert_eq!(ids, [FABRIKAM.pool_id, NORTHWIND.pool_id, TAILSPIN.pool_id]);
     for size in [json!(0), json!(61), Value::Null] {
         let answer = bench.admin("ListUserPools", json!({ "MaxResults": size }));
         assert!(

@@ -136,6 +136,23 @@ fn every_iam_operation_wants_a_signature_and_no_public_one_does() {
         "AdminUpdateUserAttributes",
         "AdminDeleteUser",
         "AdminResetUserPassword",
+        "ListUsers",
+        "AdminConfirmSignUp",
+        "AdminEnableUser",
+        "AdminDisableUser",
+        "AdminUserGlobalSignOut",
+        "AdminSetUserMFAPreference",
+        "AdminDeleteSoftwareToken",
+        "AdminGetUserAuthFactors",
+        "GetUserPoolMfaConfig",
+        "SetUserPoolMfaConfig",
+        "CreateGroup",
+        "DeleteGroup",
+        "ListGroups",
+        "ListUsersInGroup",
+        "AdminAddUserToGroup",
+        "AdminRemoveUserFromGroup",
+        "AdminListGroupsForUser",
     ];
     let code = |operation: &str| {
         let answer = bench.http(operation, &json!({}), false).unwrap();

@@ -42,7 +42,7 @@ pub(super) fn after_password(turn: &mut Turn<'_>, client: &Client, sub: &str) ->
             "ChallengeParameters": parameters,
         }));
     }
-    if !user.mfa.enabled.is_empty() {
+    if !user.mfa.enabled.is_empty() || pool.mfa() == "ON" {
         // There are no second factors here yet, and tokens without one would be wrong.
         return Err(ServiceError::new(
             "MFAMethodNotFoundException",
@@ -56,6 +56,7 @@ pub(super) fn after_password(turn: &mut Turn<'_>, client: &Client, sub: &str) ->
         authenticated: now,
         expires: now.plus(client.refresh_token_life()),
         revoked: false,
+        signed_out: false,
     };
     let refresh_token = pool.grants.open(grant.clone());
     let mut result = tokens(turn, client, &grant)?;

@@ -61,7 +61,7 @@ pub(super) fn ask(turn: &mut Turn<'_>, client: &Client, parameters: &Parameters)
     }))
 }
 
-fn subject(pool: &Pool, client: &Client, typed: &str) -> Result<Subject, ServiceError> {
+fn subject(pool: &mut Pool, client: &Client, typed: &str) -> Result<Subject, ServiceError> {
     let hidden = client.hides_existence();
     let Some(sub) = pool.resolve(typed) else {
         return if hidden {

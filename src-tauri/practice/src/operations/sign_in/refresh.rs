@@ -23,7 +23,7 @@ pub(super) fn refresh(turn: &mut Turn<'_>, client: &Client, parameters: &Paramet
         .ok_or_else(|| ServiceError::not_authorized("Invalid Refresh Token"))?;
     // No user name is sent; the hash is over the stored one.
     client.check_secret_hash(&user.username, parameters.get("SECRET_HASH"))?;
-    if grant.revoked {
+    if grant.revoked || grant.signed_out {
         return Err(ServiceError::not_authorized("Refresh Token has been revoked"));
     }
     if now >= grant.expires {
