@@ -52,6 +52,10 @@ const ROWS: &[Row] = &[
     ("InvalidParameterException", "does not have delivery config", FailureCode::SecondFactorMissing),
     ("InvalidParameterException", "error while parsing filter", FailureCode::FilterMalformed),
     ("InvalidParameterException", "invalid search attribute", FailureCode::FilterMalformed),
+    ("InvalidParameterException", "paging marker", FailureCode::SearchEnded),
+    ("InvalidParameterException", "at 'filter' failed to satisfy", FailureCode::FilterMalformed),
+    ("InvalidParameterException", "at 'userpoolid' failed to satisfy", FailureCode::PoolNotFound),
+    ("InvalidParameterException", "at 'clientid' failed to satisfy", FailureCode::ClientNotFound),
     ("InvalidParameterException", "at 'password' failed to satisfy", FailureCode::PasswordEdgeSpace),
     ("InvalidParameterException", "at 'username' failed to satisfy", FailureCode::UsernameMalformed),
     ("InvalidParameterException", "at 'confirmationcode' failed to satisfy", FailureCode::CodeMalformed),
@@ -115,15 +119,22 @@ const ROWS: &[Row] = &[
     ("UnknownOperationException", "", FailureCode::NotSupported),
 
     ("AccessDeniedException", "", FailureCode::AccessDenied),
+    ("AccessDenied", "", FailureCode::AccessDenied),
     ("UnrecognizedClientException", "", FailureCode::AccessInvalid),
     ("InvalidClientTokenId", "", FailureCode::AccessInvalid),
     ("InvalidSignatureException", "signature expired", FailureCode::ClockWrong),
     ("InvalidSignatureException", "signature not yet current", FailureCode::ClockWrong),
     ("InvalidSignatureException", "", FailureCode::AccessInvalid),
+    ("SignatureDoesNotMatch", "signature expired", FailureCode::ClockWrong),
+    ("SignatureDoesNotMatch", "signature not yet current", FailureCode::ClockWrong),
+    ("SignatureDoesNotMatch", "", FailureCode::AccessInvalid),
+    ("IncompleteSignatureException", "", FailureCode::AccessInvalid),
     ("MissingAuthenticationToken", "", FailureCode::AccessInvalid),
     ("MissingAuthenticationTokenException", "", FailureCode::AccessInvalid),
     ("RequestExpired", "", FailureCode::ClockWrong),
+    ("RequestTimeTooSkewed", "", FailureCode::ClockWrong),
     ("ExpiredTokenException", "", FailureCode::AccessExpired),
+    ("ExpiredToken", "", FailureCode::AccessExpired),
 
     ("InternalErrorException", "", FailureCode::ServiceFault),
     ("InternalServerException", "", FailureCode::ServiceFault),
@@ -138,6 +149,28 @@ pub fn classify(code: &str, message: &str) -> Option<FailureCode> {
     ROWS.iter()
         .find(|(row_code, part, _)| *row_code == code && message.contains(part))
         .map(|(_, _, becomes)| *becomes)
+}
+
+/// The action that a refusal of IAM names: `AdminGetUser` for Amazon Cognito's own, with the
+/// service's prefix for another's (`kms:Decrypt`). Nothing else of the message, least of all an ARN.
+#[must_use]
+pub fn denied_action(message: &str) -> Option<&str> {
+    let (_, rest) = message.split_once("not authorized to perform: ")?;
+    let action = rest.split(|character: char| character.is_whitespace()).next()?;
+    let (service, operation) = action.split_once(':')?;
+    let is_word = |word: &str| {
+        (1..=64).contains(&word.len())
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    if !is_word(service) || !is_word(operation) {
+        None
+    } else if service == "cognito-idp" {
+        Some(operation)
+    } else {
+        Some(action)
+    }
 }
 
 /// Whether the same call makes sense again after the service answered with `code`.

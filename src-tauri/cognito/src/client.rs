@@ -82,7 +82,7 @@ impl Client {
 /// Several operations have empty answers, which the SDK doesn't parse: without this the sign-in
 /// page of a hotel network, status 200, would count as a changed password.
 #[derive(Debug)]
-struct OnlyTheService;
+pub(crate) struct OnlyTheService;
 
 /// The error behind [`OnlyTheService`].
 #[derive(Debug)]

@@ -193,7 +193,7 @@ impl std::fmt::Debug for ClientSecret {
     }
 }
 
-fn validate_endpoint(endpoint: &Url) -> Result<(), Failure> {
+pub(crate) fn validate_endpoint(endpoint: &Url) -> Result<(), Failure> {
     let plain = endpoint.username().is_empty()
         && endpoint.password().is_none()
         && endpoint.query().is_none()
@@ -217,8 +217,10 @@ pub(crate) fn is_loopback(endpoint: &Url) -> bool {
     }
 }
 
-/// `eu-central-1`, `us-gov-west-1`, `eusc-de-east-1`: words and a number.
-fn is_region(region: &str) -> bool {
+/// Whether this can be the name of an AWS Region: `eu-central-1`, `us-gov-west-1`,
+/// `eusc-de-east-1`: words and a number.
+#[must_use]
+pub fn is_region(region: &str) -> bool {
     let parts: Vec<&str> = region.split('-').collect();
     let Some((number, words)) = parts.split_last() else {
         return false;

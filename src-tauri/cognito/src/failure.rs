@@ -97,6 +97,10 @@ failure_codes! {
     KeychainDenied,
     /// The keychain failed in another way.
     KeychainFailed,
+    /// The keychain takes nothing this long (Windows: 2,560 bytes an item).
+    KeychainTooLong,
+    /// What was kept in the keychain isn't there any more.
+    KeychainItemGone,
     /// The settings can't be read.
     SettingsUnreadable,
     /// The settings can't be written.
@@ -194,13 +198,87 @@ failure_codes! {
     /// The service doesn't do this here.
     NotSupported,
 
-    // Access to AWS.
-    /// A permission is missing.
+    // Access to AWS, as it is typed.
+    /// Not an access key id.
+    AccessKeyMalformed,
+    /// Not a secret access key.
+    SecretKeyMalformed,
+    /// Not a session token.
+    SessionTokenMalformed,
+    /// Not a role's ARN.
+    RoleMalformed,
+    /// Not a second factor's serial number or ARN.
+    FactorSerialMalformed,
+    /// Not a six-digit code of a second factor.
+    FactorCodeMalformed,
+    /// Not the address of an Identity Center start page.
+    StartUrlMalformed,
+    /// Not the name of an AWS Region.
+    RegionMalformed,
+
+    // Access to AWS, as it is used.
+    /// Nobody has said yet how to reach AWS.
+    AccessMissing,
+    /// A permission is missing; `detail` names the action where the service said it.
     AccessDenied,
     /// The keys are wrong.
     AccessInvalid,
     /// The sign-in to AWS is over.
     AccessExpired,
+    /// The role asks for the code of a second factor.
+    FactorCodeNeeded,
+    /// The code of the second factor is wrong or was used.
+    FactorCodeWrong,
+    /// AWS doesn't let this identity act in that role.
+    RoleRefused,
+    /// There is no such profile on this computer any more.
+    ProfileNotFound,
+    /// The profile refers to itself, directly or over others.
+    ProfileLoops,
+    /// Something is missing in the profile, or it is of a kind that isn't supported; `detail` names the key.
+    ProfileUnusable,
+    /// The program that the profile names for its keys failed.
+    ProfileProgramFailed,
+    /// The profile's own sign-in is over: it has to be renewed where it was made.
+    ProfileSignInOver,
+    /// Identity Center doesn't know that start page in that Region.
+    IdentityCenterUnknown,
+    /// The sign-in in the browser was refused.
+    IdentityCenterDenied,
+    /// The sign-in in the browser took too long.
+    IdentityCenterTooLate,
+    /// Nothing was assigned to this person in Identity Center.
+    IdentityCenterNothing,
+
+    // The desk.
+    /// The desk has locked itself after a while without use.
+    DeskLocked,
+    /// The desk's settings don't allow this.
+    NotAllowedHere,
+    /// This can't be done to this user now; the card says why.
+    ActNotPossible,
+    /// A reason has to be given.
+    ReasonMissing,
+    /// More than 500 characters.
+    ReasonTooLong,
+    /// The caller was not verified as the checklist asks.
+    CallerNotVerified,
+    /// More than a search can hold.
+    SearchTooLong,
+    /// Control characters in the search.
+    SearchMalformed,
+    /// The list is too old to go on with: the search has to begin again.
+    SearchEnded,
+    /// No user pools in this Region.
+    NoPoolsHere,
+    /// The record can't be read.
+    RecordUnreadable,
+    /// The record can't be written, so nothing was done.
+    RecordUnwritable,
+    /// Written by a newer Readmit.
+    RecordNewer,
+    /// The file can't be written.
+    ExportUnwritable,
 
     // The way there.
     /// Too many requests to this pool at once.

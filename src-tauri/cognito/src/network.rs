@@ -10,7 +10,9 @@ use aws_smithy_http_client::{Builder, ConnectorBuilder};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_types::timeout::TimeoutConfig;
 
-use crate::connection::{Connection, is_loopback};
+use url::Url;
+
+use crate::connection::{Connection, is_loopback, validate_endpoint};
 use crate::failure::{Failure, FailureCode};
 
 /// How long a connection may take to open.
@@ -27,8 +29,17 @@ const LARGEST_CA_FILE: u64 = 1024 * 1024;
 /// # Errors
 /// `CaFileUnreadable` if the file can't be read, is over 1 MiB, or holds no PEM certificate.
 pub fn https_client(connection: &Connection) -> Result<SharedHttpClient, Failure> {
+    https_client_to(connection.endpoint.as_ref(), connection.ca_file.as_deref())
+}
+
+/// The HTTPS client for one endpoint, or for Amazon's own where there is none: trust and proxies
+/// as in [`https_client`], `ca_file` the other certificate authority.
+///
+/// # Errors
+/// As [`https_client`].
+pub fn https_client_to(endpoint: Option<&Url>, ca_file: Option<&Path>) -> Result<SharedHttpClient, Failure> {
     let mut trust = TrustStore::default();
-    if let Some(path) = &connection.ca_file {
+    if let Some(path) = ca_file {
         trust.add_pem_certificate(read_certificates(path)?);
     }
     let tls = TlsContext::builder()
@@ -36,7 +47,7 @@ pub fn https_client(connection: &Connection) -> Result<SharedHttpClient, Failure
         .build()
         .map_err(|_| FailureCode::CaFileUnreadable)?;
     // What may travel unencrypted because it stays on this computer must not leave it by a proxy.
-    let proxy = if connection.endpoint.as_ref().is_some_and(is_loopback) {
+    let proxy = if endpoint.is_some_and(is_loopback) {
         ProxyConfig::disabled()
     } else {
         ProxyConfig::from_env()
@@ -56,8 +67,18 @@ pub fn https_client(connection: &Connection) -> Result<SharedHttpClient, Failure
     )
 }
 
-/// The time limits of every call.
-pub(crate) fn time_limits() -> TimeoutConfig {
+/// Whether requests may go to `endpoint`: HTTPS, or plain HTTP to this computer; no path, no
+/// password in it.
+///
+/// # Errors
+/// `ConnectionInsecureEndpoint`, `ConnectionWrongValue`.
+pub fn check_endpoint(endpoint: &Url) -> Result<(), Failure> {
+    validate_endpoint(endpoint)
+}
+
+/// The time limits of every call: 10 s to connect, 30 s from the call to its answer.
+#[must_use]
+pub fn time_limits() -> TimeoutConfig {
     TimeoutConfig::builder()
         .connect_timeout(CONNECT_LIMIT)
         .operation_timeout(OPERATION_LIMIT)

@@ -85,6 +85,10 @@ failure-keychain-denied = Readmit durfte nicht an den Kennwortspeicher dieses Co
     .next = Versuchen Sie es noch einmal, und erlauben Sie es, wenn Sie gefragt werden.
 failure-keychain-failed = Der Kennwortspeicher dieses Computers arbeitet nicht
     .next = Versuchen Sie es noch einmal. Wenn es so bleibt, fragen Sie Ihren Helpdesk.
+failure-keychain-too-long = Das ist zu lang für den Kennwortspeicher dieses Computers
+    .next = Es wird behalten, bis Readmit geschlossen wird.
+failure-keychain-item-gone = Was Readmit aufbewahrt hat, ist nicht mehr im Kennwortspeicher dieses Computers
+    .next = Melden Sie sich noch einmal an, oder öffnen Sie die Verbindung wieder.
 failure-settings-unreadable = Readmit konnte seine Einstellungen nicht lesen
     .next = Bitten Sie Ihren Helpdesk, sie anzusehen.
 failure-settings-unwritable = Readmit konnte das nicht speichern
@@ -196,13 +200,90 @@ failure-input-refused = Das wurde nicht angenommen
 failure-not-supported = Das geht hier nicht
     .next = Fragen Sie Ihren Helpdesk.
 
+# Der Zugang zu AWS, wie er eingegeben wird: nur am Helpdesk
+failure-access-key-malformed = Das ist keine Zugriffsschlüssel-ID
+    .next = Sie beginnt mit AKIA oder ASIA und hat keine Leerzeichen. Kopieren Sie sie noch einmal.
+failure-secret-key-malformed = Das ist kein geheimer Zugriffsschlüssel
+    .next = Er ist eine Reihe von 40 Zeichen. Kopieren Sie ihn noch einmal.
+failure-session-token-malformed = Das ist kein Sitzungstoken
+    .next = Zu Schlüsseln, die mit ASIA beginnen, gehört ein sehr langes Token. Kopieren Sie es ganz; bei anderen Schlüsseln lassen Sie das Feld leer.
+failure-role-malformed = Das ist keine Rolle
+    .next = Eine Rolle sieht so aus: arn:aws:iam::123456789012:role/Name. Kopieren Sie sie aus der Nachricht, die Sie bekommen haben.
+failure-factor-serial-malformed = Das ist kein Gerät für einen zweiten Faktor
+    .next = Es ist eine Seriennummer oder sieht so aus: arn:aws:iam::123456789012:mfa/name.
+failure-factor-code-malformed = Das ist kein Code
+    .next = Geben Sie die sechs Ziffern ein, die Ihr Authenticator zeigt.
+failure-start-url-malformed = Das ist nicht die Adresse einer Startseite
+    .next = Sie beginnt mit https:// und endet oft auf .awsapps.com/start.
+failure-region-malformed = Das ist keine Region
+    .next = Eine Region sieht so aus: eu-central-1.
+
 # Dürfen
+failure-access-missing = Es gibt noch keinen Zugang zu AWS
+    .next = Melden Sie sich zuerst bei AWS an.
 failure-access-denied = Readmit darf das nicht
     .next = Sagen Sie Ihrem Helpdesk Bescheid.
 failure-access-invalid = Der Zugang von Readmit gilt nicht
     .next = Sagen Sie Ihrem Helpdesk Bescheid.
 failure-access-expired = Der Zugang von Readmit ist abgelaufen
     .next = Sagen Sie Ihrem Helpdesk Bescheid.
+failure-factor-code-needed = AWS verlangt einen zweiten Faktor
+    .next = Versuchen Sie es noch einmal, und geben Sie den Code ein, den Ihr Authenticator zeigt.
+failure-factor-code-wrong = Dieser Code wurde nicht angenommen
+    .next = Jeder Code gilt einmal. Warten Sie auf den nächsten und geben Sie den ein.
+failure-role-refused = AWS lässt Sie diese Rolle nicht annehmen
+    .next = Prüfen Sie die Rolle. Stimmt sie, bitten Sie die Person, die AWS verwaltet, sie für Sie freizugeben.
+failure-profile-not-found = Dieses Profil gibt es nicht mehr
+    .next = Jemand hat es auf diesem Computer entfernt oder umbenannt. Wählen Sie ein anderes.
+failure-profile-loops = Dieses Profil führt zu sich selbst zurück
+    .next = Seine Datei nennt eine Quelle, die wieder dieses Profil nennt. Fragen Sie, wer es eingerichtet hat, oder wählen Sie ein anderes.
+failure-profile-unusable = { $detail ->
+    [none] Dieses Profil lässt sich nicht verwenden
+   *[other] Dieses Profil lässt sich nicht verwenden: siehe „{ $detail }“ darin
+}
+    .next = Darin fehlt etwas, oder es ist von einer Art, die nur innerhalb von AWS geht. Fragen Sie, wer es eingerichtet hat, oder wählen Sie ein anderes.
+failure-profile-program-failed = Das Programm dieses Profils hat keine Schlüssel geliefert
+    .next = Starten Sie es von Hand, sehen Sie nach, was es meldet, und versuchen Sie es noch einmal.
+failure-profile-sign-in-over = Die Anmeldung dieses Profils ist abgelaufen
+    .next = Erneuern Sie sie dort, wo sie gemacht wurde, zum Beispiel mit „aws sso login“ oder „aws login“. Versuchen Sie es dann noch einmal.
+failure-identity-center-unknown = Identity Center kennt diese Startseite nicht
+    .next = Prüfen Sie die Adresse. Stimmt sie, wählen Sie darunter einen anderen Ort.
+failure-identity-center-denied = Im Browser wurde abgelehnt
+    .next = Jemand hat die Anmeldung dort abgelehnt. Versuchen Sie es noch einmal und erlauben Sie sie, wenn Sie selbst begonnen haben.
+failure-identity-center-too-late = Die Zeit für die Anmeldung ist um
+    .next = Beginnen Sie von vorn; Sie haben dann einige Minuten im Browser.
+failure-identity-center-nothing = Sie haben kein Konto in Identity Center
+    .next = Bitten Sie die Person, die AWS verwaltet, Ihnen ein Konto und eine Rolle zuzuweisen.
+
+# Nur am Helpdesk
+failure-desk-locked = Der Helpdesk ist gesperrt
+    .next = Entsperren Sie ihn und versuchen Sie es noch einmal. Ihre Eingaben bleiben erhalten.
+failure-not-allowed-here = Das darf dieser Helpdesk nicht
+    .next = Seine Einstellungen erlauben es nicht.
+failure-act-not-possible = Das geht bei dieser Person gerade nicht
+    .next = Sehen Sie noch einmal nach: Dort steht, warum.
+failure-reason-missing = Der Grund fehlt
+    .next = Schreiben Sie, warum Sie das tun, oder die Nummer des Tickets.
+failure-reason-too-long = Das ist zu lang
+    .next = Ein Grund hat höchstens 500 Zeichen.
+failure-caller-not-verified = Nicht jede Frage ist abgehakt
+    .next = Fragen Sie, was noch offen ist, und haken Sie es ab.
+failure-search-too-long = Das ist zu lang für eine Suche
+    .next = Geben Sie den Anfang eines Namens, einer E-Mail-Adresse oder einer Telefonnummer ein.
+failure-search-malformed = Darin ist ein unsichtbares Zeichen
+    .next = Tippen Sie es, statt es einzufügen.
+failure-search-ended = Diese Liste ist zu alt, um weiterzublättern
+    .next = Suchen Sie noch einmal.
+failure-no-pools-here = In dieser Region gibt es nichts zu verbinden
+    .next = Wählen Sie eine andere Region, oder suchen Sie den Namen in allen.
+failure-record-unreadable = Das Protokoll lässt sich nicht lesen
+    .next = Vielleicht ist die Datei beschädigt oder für Sie gesperrt. Fragen Sie, wer diesen Computer verwaltet.
+failure-record-unwritable = Das Protokoll lässt sich nicht schreiben, darum wurde nichts getan
+    .next = Vielleicht ist der Datenträger voll oder geschützt. Bringen Sie das in Ordnung, und versuchen Sie es noch einmal.
+failure-record-newer = Das Protokoll stammt von einem neueren Readmit
+    .next = Aktualisieren Sie Readmit. Bis dahin wird hier nichts geändert.
+failure-export-unwritable = Die Datei ließ sich nicht speichern
+    .next = Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.
 
 # Der Weg dorthin
 failure-busy = Gerade ist zu viel los

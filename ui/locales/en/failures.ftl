@@ -85,6 +85,10 @@ failure-keychain-denied = Readmit was not let into this computer’s password st
     .next = Try again, and allow it when you are asked.
 failure-keychain-failed = This computer’s password store does not work
     .next = Try again. If it stays like this, ask your help desk.
+failure-keychain-too-long = This is too long for this computer’s password store
+    .next = It is held until Readmit is closed.
+failure-keychain-item-gone = What Readmit kept is no longer in this computer’s password store
+    .next = Sign in again, or open the connection again.
 failure-settings-unreadable = Readmit could not read its settings
     .next = Ask your help desk to look at them.
 failure-settings-unwritable = Readmit could not save this
@@ -196,13 +200,90 @@ failure-input-refused = This was not accepted
 failure-not-supported = This cannot be done here
     .next = Ask your help desk.
 
+# Access to AWS, as it is typed: only at the help desk
+failure-access-key-malformed = This is not an access key ID
+    .next = It begins with AKIA or ASIA and has no spaces. Copy it again from where you got it.
+failure-secret-key-malformed = This is not a secret access key
+    .next = It is one row of 40 characters. Copy it again from where you got it.
+failure-session-token-malformed = This is not a session token
+    .next = Keys that begin with ASIA come with a very long token. Copy all of it; for other keys leave this empty.
+failure-role-malformed = This is not a role
+    .next = A role is written like arn:aws:iam::123456789012:role/Name. Copy it from the message you got.
+failure-factor-serial-malformed = This is not a device for a second factor
+    .next = It is a serial number, or written like arn:aws:iam::123456789012:mfa/name.
+failure-factor-code-malformed = This is not a code
+    .next = Type the six digits that your authenticator shows.
+failure-start-url-malformed = This is not the address of a start page
+    .next = It begins with https:// and often ends in .awsapps.com/start.
+failure-region-malformed = This is not a Region
+    .next = A Region is written like eu-central-1.
+
 # Being allowed to
+failure-access-missing = There is no access to AWS yet
+    .next = Sign in to AWS first.
 failure-access-denied = Readmit may not do this
     .next = Tell your help desk.
 failure-access-invalid = Readmit’s access does not work
     .next = Tell your help desk.
 failure-access-expired = Readmit’s access has run out
     .next = Tell your help desk.
+failure-factor-code-needed = AWS asks for a second factor
+    .next = Try again, and type the code that your authenticator shows.
+failure-factor-code-wrong = This code was not accepted
+    .next = Each code works once. Wait for the next one and type that.
+failure-role-refused = AWS does not let you act in this role
+    .next = Check the role. If it is right, ask whoever manages AWS to let you use it.
+failure-profile-not-found = This profile is gone
+    .next = Somebody removed or renamed it on this computer. Choose another.
+failure-profile-loops = This profile leads back to itself
+    .next = Its file names a source that names it again. Ask whoever set it up, or choose another.
+failure-profile-unusable = { $detail ->
+    [none] This profile cannot be used
+   *[other] This profile cannot be used: see “{ $detail }” in it
+}
+    .next = Something is missing in it, or it is of a kind that only works inside AWS. Ask whoever set it up, or choose another.
+failure-profile-program-failed = The program of this profile gave no keys
+    .next = Start it by hand and see what it says, then try again.
+failure-profile-sign-in-over = The sign-in of this profile is over
+    .next = Renew it where it was made, for example with “aws sso login” or “aws login”. Then try again.
+failure-identity-center-unknown = Identity Center does not know this start page
+    .next = Check the address. If it is right, choose another place below it.
+failure-identity-center-denied = The browser said no
+    .next = Somebody refused the sign-in there. Try again and allow it, if it was you who began.
+failure-identity-center-too-late = The time for the sign-in is over
+    .next = Begin again; you then have a few minutes in the browser.
+failure-identity-center-nothing = You have no account in Identity Center
+    .next = Ask whoever manages AWS to assign an account and a role to you.
+
+# Only at the help desk
+failure-desk-locked = The help desk is locked
+    .next = Unlock it and try again. What you typed is kept.
+failure-not-allowed-here = This desk may not do that
+    .next = Its settings do not allow it.
+failure-act-not-possible = This cannot be done to this user now
+    .next = Look at the user again: the reason is said there.
+failure-reason-missing = The reason is missing
+    .next = Type why you do this, or the number of the ticket.
+failure-reason-too-long = This is too long
+    .next = A reason has 500 characters at most.
+failure-caller-not-verified = Not every question is ticked
+    .next = Ask the caller what is still open, and tick it.
+failure-search-too-long = This is too long to search for
+    .next = Type the beginning of a name, an email or a phone number.
+failure-search-malformed = There is a hidden character in it
+    .next = Type it by hand instead of pasting it.
+failure-search-ended = This list is too old to go on
+    .next = Search again.
+failure-no-pools-here = Nothing to connect to in this Region
+    .next = Choose another Region, or search every Region by name.
+failure-record-unreadable = The record cannot be read
+    .next = Its file may be damaged, or closed to you. Ask whoever manages this computer.
+failure-record-unwritable = The record cannot be written, so nothing was done
+    .next = The disk may be full or protected. Put that right, then try again.
+failure-record-newer = The record is from a newer Readmit
+    .next = Update Readmit. Until then nothing is changed here.
+failure-export-unwritable = The file could not be saved
+    .next = Choose another folder, or free some space.
 
 # The way there
 failure-busy = Too much is going on right now

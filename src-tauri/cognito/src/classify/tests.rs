@@ -60,6 +60,15 @@ const CATALOGUE: &[(&str, &str, FailureCode)] = &[
     ("InvalidSignatureException", "The request signature we calculated does not match the signature you provided.", Is::AccessInvalid),
     ("InvalidSignatureException", "Signature expired: 20260101T000000Z is now earlier than 20260101T001000Z", Is::ClockWrong),
     ("MissingAuthenticationToken", "Missing Authentication Token", Is::AccessInvalid),
+    ("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided.", Is::AccessInvalid),
+    ("SignatureDoesNotMatch", "Signature not yet current: 20260101T001000Z is still later than 20260101T000500Z", Is::ClockWrong),
+    ("IncompleteSignatureException", "Authorization header requires 'Credential' parameter.", Is::AccessInvalid),
+    ("AccessDenied", "User: arn:aws:iam::1:user/x is not authorized to perform: sts:AssumeRole on resource: y", Is::AccessDenied),
+    ("RequestTimeTooSkewed", "The difference between the request time and the current time is too large.", Is::ClockWrong),
+    ("ExpiredToken", "The security token included in the request is expired", Is::AccessExpired),
+    ("InvalidParameterException", "Paging marker CAISlAIIARKT is invalid for request 1", Is::SearchEnded),
+    ("InvalidParameterException", "1 validation error detected: Value at 'filter' failed to satisfy constraint: Member must have length less than or equal to 256", Is::FilterMalformed),
+    ("InvalidParameterException", "1 validation error detected: Value 'x' at 'userPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: x", Is::PoolNotFound),
 
     ("NotAuthorizedException", "Incorrect username or password.", Is::WrongPassword),
     ("NotAuthorizedException", "Password attempts exceeded", Is::LockedOut),
@@ -153,4 +162,33 @@ fn waiting_times_follow_the_services_limits() {
     assert_eq!(retry_after_answer(Is::LockedOut), Retry::After { seconds: 900 });
     assert_eq!(retry_after_answer(Is::CodeWrong), Retry::Never);
     assert_eq!(retry_after_answer(Is::ServiceFault), Retry::Now);
+}
+
+#[test]
+fn a_refusal_of_iam_names_its_action_and_nobody() {
+    let refused = |action: &str| {
+        format!(
+            "User: arn:aws:sts::111122223333:assumed-role/HelpDesk/jane is not authorized to perform: {action} on \
+             resource: arn:aws:cognito-idp:eu-central-1:111122223333:userpool/eu-central-1_abc because no \
+             identity-based policy allows the {action} action"
+        )
+    };
+    for (action, named) in [
+        (
+            "cognito-idp:AdminResetUserPassword",
+            Some("AdminResetUserPassword"),
+        ),
+        ("kms:Decrypt", Some("kms:Decrypt")),
+        ("execute-api:Invoke", Some("execute-api:Invoke")),
+        ("arn:aws:iam::1:user/x", None),
+        ("", None),
+        ("jane@example.com", None),
+    ] {
+        assert_eq!(denied_action(&refused(action)), named);
+    }
+    assert_eq!(
+        denied_action("User is not authorized to access this resource"),
+        None
+    );
+    assert_eq!(denied_action(""), None);
 }

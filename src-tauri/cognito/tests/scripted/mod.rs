@@ -1,0 +1,142 @@
+//! An HTTP client in process that answers from a script and keeps what it was asked.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_smithy_runtime_api::client::http::{
+    HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
+    SharedHttpConnector,
+};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::client::result::ConnectorError;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_types::body::SdkBody;
+use cognito::AdminClient;
+use serde_json::Value;
+
+/// The id of every answered request.
+pub const REQUEST_ID: &str = "00000000-0000-4000-8000-000000000000";
+
+/// What comes back for one request.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// Status and JSON body.
+    Json(u16, String),
+    /// A page that isn't the service's.
+    Html,
+    /// The connection breaks after the request.
+    Broken,
+    /// Nothing, ever.
+    Silence,
+}
+
+impl Answer {
+    pub fn ok(body: &str) -> Self {
+        Self::Json(200, body.to_owned())
+    }
+
+    /// One of the service's errors.
+    pub fn refusal(code: &str, message: &str) -> Self {
+        let body = serde_json::json!({ "__type": code, "message": message });
+        Self::Json(400, body.to_string())
+    }
+}
+
+/// One request as it arrived.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub operation: String,
+    pub body: Value,
+    pub signed: bool,
+}
+
+#[derive(Debug, Default)]
+struct Inside {
+    script: VecDeque<Answer>,
+    last: Option<Answer>,
+    asked: Vec<Asked>,
+}
+
+/// The script. The last answer is given again and again.
+#[derive(Clone, Debug, Default)]
+pub struct Script(Arc<Mutex<Inside>>);
+
+impl Script {
+    pub fn of(answers: impl IntoIterator<Item = Answer>) -> Self {
+        let script = Self::default();
+        script.0.lock().unwrap().script = answers.into_iter().collect();
+        script
+    }
+
+    pub fn asked(&self) -> Vec<Asked> {
+        self.0.lock().unwrap().asked.clone()
+    }
+
+    pub fn requests(&self) -> usize {
+        self.asked().len()
+    }
+
+    /// A client with made-up keys that gets its answers here.
+    pub fn client(&self) -> AdminClient {
+        self.client_with(SharedCredentialsProvider::new(Credentials::new(
+            "AKIAIOSFODNN7EXAMPLE",
+            "made-up-secret-key",
+            None,
+            None,
+            "test",
+        )))
+    }
+
+    pub fn client_with(&self, credentials: SharedCredentialsProvider) -> AdminClient {
+        AdminClient::over(
+            "eu-central-1",
+            None,
+            credentials,
+            SharedHttpClient::new(self.clone()),
+        )
+    }
+}
+
+impl HttpConnector for Script {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let target = request.headers().get("x-amz-target").unwrap_or_default();
+        let asked = Asked {
+            operation: target.rsplit('.').next().unwrap_or_default().to_owned(),
+            body: serde_json::from_slice(request.body().bytes().unwrap_or_default()).unwrap(),
+            signed: request.headers().contains_key("authorization"),
+        };
+        let mut inside = self.0.lock().unwrap();
+        inside.asked.push(asked);
+        let next = inside.script.pop_front();
+        if next.is_some() {
+            inside.last = next;
+        }
+        let answer = inside.last.clone().expect("a script has an answer");
+        drop(inside);
+        HttpConnectorFuture::new(async move {
+            let (status, content_type, body) = match answer {
+                Answer::Json(status, body) => (status, "application/x-amz-json-1.1", body),
+                Answer::Html => (200, "text/html", "<html>Welcome to the hotel</html>".to_owned()),
+                Answer::Broken => {
+                    let broken = io::Error::new(io::ErrorKind::UnexpectedEof, "broken");
+                    return Err(ConnectorError::io(Box::new(broken)));
+                }
+                Answer::Silence => std::future::pending().await,
+            };
+            let mut response = HttpResponse::new(status.try_into().unwrap(), SdkBody::from(body));
+            response.headers_mut().insert("content-type", content_type);
+            response.headers_mut().insert("x-amzn-requestid", REQUEST_ID);
+            Ok(response)
+        })
+    }
+}
+
+impl HttpClient for Script {
+    fn http_connector(&self, _: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
+        SharedHttpConnector::new(self.clone())
+    }
+}
