@@ -10,7 +10,11 @@ use crate::tally::Tally;
 use crate::{Result, only, page, setup};
 
 /// The packages whose tests need outside programs, and take minutes.
-const OUTSIDE: [&str; 2] = ["readmit-test-wire", "readmit-test-emulators"];
+const OUTSIDE: [&str; 3] = [
+    "readmit-test-wire",
+    "readmit-test-emulators",
+    "readmit-test-keychains",
+];
 
 /// Runs every test; with `--fast` those that need neither outside programs nor the real window.
 ///

@@ -1,8 +1,11 @@
 //! Secrets in the operating system's keychain: Secret Service, Windows Credential Manager, or
 //! the Apple keychain.
 //!
-//! Every call may wait for a person (an unlock prompt), so each runs on a thread of its own. An
-//! error of the keychain can carry the secret: here it becomes a code, and its text goes nowhere.
+//! Every call may wait for a person (an unlock prompt), so each runs on a thread of its own, and
+//! nobody waits for it longer than half a minute. An error of the keychain can carry the secret:
+//! here it becomes a code, and its text goes nowhere.
+
+use std::time::Duration;
 
 use cognito::{ClientSecret, Connection, Failure, FailureCode};
 use keyring::{Entry, Error};
@@ -11,48 +14,42 @@ use zeroize::Zeroizing;
 
 /// The name under which a person sees our items in their keychain.
 const KEYCHAIN_SERVICE: &str = "Readmit";
+/// How long a locked keychain may keep us waiting for whoever is to unlock it.
+const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Puts the client secret of `connection` into the keychain, in place of any before it.
+/// Puts `secret` into the keychain as the item `name`, in place of any before it.
+///
+/// `name` is shown to the person in their keychain's own program, and tells apart what Readmit
+/// keeps there. On Windows an item holds at most 2,560 bytes.
 ///
 /// # Errors
-/// `KeychainAbsent`, `KeychainLocked`, `KeychainDenied`, `KeychainFailed`.
-pub async fn store_client_secret(connection: &Connection, secret: &ClientSecret) -> Result<(), Failure> {
-    let name = client_secret_name(connection);
-    let secret = secret.clone();
-    blocking(move || {
-        let bytes = secret.expose().expose_secret().as_bytes();
-        Entry::new(KEYCHAIN_SERVICE, &name)?.set_secret(bytes)
-    })
-    .await
+/// `KeychainAbsent`, `KeychainLocked`, `KeychainDenied`, `KeychainTooLong`, `KeychainFailed`.
+pub async fn store(name: &str, secret: &[u8]) -> Result<(), Failure> {
+    let name = name.to_owned();
+    let secret = Zeroizing::new(secret.to_vec());
+    blocking(move || Entry::new(KEYCHAIN_SERVICE, &name)?.set_secret(&secret)).await
 }
 
-/// The client secret of `connection`, or `None` where the keychain holds none.
+/// The item `name`, or `None` where the keychain holds none.
 ///
 /// # Errors
-/// As [`store_client_secret`]; `KeychainFailed` too if the item isn't a client secret.
-pub async fn client_secret(connection: &Connection) -> Result<Option<ClientSecret>, Failure> {
-    let name = client_secret_name(connection);
-    let bytes = blocking(move || match Entry::new(KEYCHAIN_SERVICE, &name)?.get_secret() {
+/// As [`store`].
+pub async fn read(name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Failure> {
+    let name = name.to_owned();
+    blocking(move || match Entry::new(KEYCHAIN_SERVICE, &name)?.get_secret() {
         Ok(bytes) => Ok(Some(Zeroizing::new(bytes))),
         Err(Error::NoEntry) => Ok(None),
         Err(error) => Err(error),
     })
-    .await?;
-    let Some(bytes) = bytes else {
-        return Ok(None);
-    };
-    let text = std::str::from_utf8(&bytes).map_err(|_| FailureCode::KeychainFailed)?;
-    ClientSecret::parse(SecretString::from(text))
-        .map(Some)
-        .map_err(|_| FailureCode::KeychainFailed.into())
+    .await
 }
 
-/// Takes the client secret of `connection` out of the keychain, if it is there.
+/// Takes the item `name` out of the keychain, if it is there.
 ///
 /// # Errors
-/// As [`store_client_secret`].
-pub async fn forget_client_secret(connection: &Connection) -> Result<(), Failure> {
-    let name = client_secret_name(connection);
+/// As [`store`].
+pub async fn forget(name: &str) -> Result<(), Failure> {
+    let name = name.to_owned();
     blocking(
         move || match Entry::new(KEYCHAIN_SERVICE, &name)?.delete_credential() {
             Ok(()) | Err(Error::NoEntry) => Ok(()),
@@ -60,6 +57,48 @@ pub async fn forget_client_secret(connection: &Connection) -> Result<(), Failure
         },
     )
     .await
+}
+
+/// The item `name` as text.
+///
+/// # Errors
+/// As [`store`]; `KeychainFailed` too if it isn't text.
+pub(crate) async fn read_text(name: &str) -> Result<Option<SecretString>, Failure> {
+    let Some(bytes) = read(name).await? else {
+        return Ok(None);
+    };
+    let text = std::str::from_utf8(&bytes).map_err(|_| FailureCode::KeychainFailed)?;
+    Ok(Some(SecretString::from(text)))
+}
+
+/// Puts the client secret of `connection` into the keychain, in place of any before it.
+///
+/// # Errors
+/// As [`store`].
+pub async fn store_client_secret(connection: &Connection, secret: &ClientSecret) -> Result<(), Failure> {
+    let secret = secret.expose().expose_secret().as_bytes();
+    store(&client_secret_name(connection), secret).await
+}
+
+/// The client secret of `connection`, or `None` where the keychain holds none.
+///
+/// # Errors
+/// As [`store`]; `KeychainFailed` too if the item isn't a client secret.
+pub async fn client_secret(connection: &Connection) -> Result<Option<ClientSecret>, Failure> {
+    let Some(text) = read_text(&client_secret_name(connection)).await? else {
+        return Ok(None);
+    };
+    ClientSecret::parse(text)
+        .map(Some)
+        .map_err(|_| FailureCode::KeychainFailed.into())
+}
+
+/// Takes the client secret of `connection` out of the keychain, if it is there.
+///
+/// # Errors
+/// As [`store`].
+pub async fn forget_client_secret(connection: &Connection) -> Result<(), Failure> {
+    forget(&client_secret_name(connection)).await
 }
 
 fn client_secret_name(connection: &Connection) -> String {
@@ -72,27 +111,32 @@ fn client_secret_name(connection: &Connection) -> String {
 async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Failure> {
-    let outcome = tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| Failure::new(FailureCode::KeychainFailed))?;
-    outcome.map_err(|error| {
-        let code = failure_code(&error);
-        tracing::warn!(%code, "the keychain refused");
-        code.into()
-    })
+    let code = match tokio::time::timeout(PATIENCE, tokio::task::spawn_blocking(work)).await {
+        Ok(Ok(Ok(done))) => return Ok(done),
+        Ok(Ok(Err(error))) => failure_code(&error),
+        Ok(Err(_)) => FailureCode::KeychainFailed,
+        // Its prompt is still open; once it is answered, another try finds the keychain unlocked.
+        Err(_) => FailureCode::KeychainLocked,
+    };
+    tracing::warn!(%code, "the keychain refused");
+    Err(code.into())
 }
 
 fn failure_code(error: &Error) -> FailureCode {
     match error {
         Error::NoDefaultStore => FailureCode::KeychainAbsent,
+        Error::TooLong(..) => FailureCode::KeychainTooLong,
         // The platform's own error is one of a few fixed sentences without the secret.
         Error::NoStorageAccess(cause) if cause.to_string().contains("prompt") => FailureCode::KeychainDenied,
         Error::NoStorageAccess(_) => FailureCode::KeychainLocked,
-        Error::PlatformFailure(cause) if cause.to_string().contains("org.freedesktop.secrets") => {
-            FailureCode::KeychainAbsent
-        }
+        Error::PlatformFailure(cause) if says_absent(&cause.to_string()) => FailureCode::KeychainAbsent,
         _ => FailureCode::KeychainFailed,
     }
+}
+
+/// Whether the bus says that no keychain is on it, or there is no bus.
+fn says_absent(text: &str) -> bool {
+    text.contains("org.freedesktop.secrets") || text.contains("no secret service provider")
 }
 
 #[cfg(test)]
@@ -114,6 +158,14 @@ mod tests {
             (
                 Error::PlatformFailure("The name org.freedesktop.secrets was not provided".into()),
                 FailureCode::KeychainAbsent,
+            ),
+            (
+                Error::PlatformFailure("no secret service provider or dbus session found".into()),
+                FailureCode::KeychainAbsent,
+            ),
+            (
+                Error::TooLong("secret".into(), 2560),
+                FailureCode::KeychainTooLong,
             ),
             (
                 Error::BadEncoding(b"a secret".to_vec()),

@@ -1,17 +1,27 @@
-//! The cognito crate against servers that none of us wrote, over a real network stack.
+//! The cognito, access and desk crates against servers that none of us wrote, over a real network stack.
 //!
 //! `tests/ministack.rs` walks the self-service operations against ministack;
-//! `tests/way_there.rs` meets what can stand between a client and its pool.
-//! Here is what both need: a client made as the app makes it, from a
-//! connection file.
+//! `tests/way_there.rs` meets what can stand between a client and its pool;
+//! `tests/access.rs` becomes somebody in AWS;
+//! `tests/identity_center.rs` signs in to an Identity Center whose wire is others' work;
+//! `tests/permissions` is let through and refused by real policies;
+//! `tests/desk` does every act;
+//! `tests/crowd.rs` and `tests/million.rs` find users among many.
+//! Here is what they share: clients made as the app makes them, for users from a connection file,
+//! for administrators with keys.
 
 use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
-use cognito::{Client, ConfirmationCode, Failure, FailureCode, NewPassword, Username, connection_file};
-use peers::{ConnectionSpec, MadePool};
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
+use cognito::{
+    AdminClient, Client, ConfirmationCode, Failure, FailureCode, NewPassword, Username, connection_file,
+};
+use peers::{ConnectionSpec, IamKey, MadePool};
 use secrecy::SecretString;
+use url::Url;
 
 /// What a test comes to.
 pub type Outcome = Result<(), Box<dyn Error>>;
@@ -29,6 +39,28 @@ pub fn client(pool: &MadePool, base_url: &str, ca_file: Option<PathBuf>) -> Resu
     let file = fs::read(peers::connection_file(directory.path(), &connection)?)?;
     let offer = connection_file::parse(&file)?;
     Ok(Client::new(offer.connection, offer.client_secret)?)
+}
+
+/// The Region that every peer's pools are in.
+pub const REGION: &str = "eu-central-1";
+
+/// A client for the administrator who has these credentials, for the pools at `base_url`.
+///
+/// # Errors
+/// `base_url` is none.
+pub fn admin_client(
+    base_url: &str,
+    credentials: SharedCredentialsProvider,
+) -> Result<AdminClient, Box<dyn Error>> {
+    let endpoint = Url::parse(base_url)?;
+    Ok(AdminClient::new(REGION, Some(&endpoint), None, credentials)?)
+}
+
+/// An access key as credentials, with a session token if there is one.
+#[must_use]
+pub fn credentials(key: &IamKey, session_token: Option<&str>) -> SharedCredentialsProvider {
+    let token = session_token.map(str::to_owned);
+    SharedCredentialsProvider::new(Credentials::new(&key.id, &key.secret, token, None, "tests"))
 }
 
 /// A user name as somebody typed it, where any kind is taken.

@@ -20,7 +20,7 @@ use sha2::Sha256;
 use crate::Error;
 
 /// The region every peer's pools are in.
-const REGION: &str = "eu-central-1";
+pub(crate) const REGION: &str = "eu-central-1";
 
 /// Where a code for a forgotten password may go: a pool's account recovery setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -337,7 +337,7 @@ impl Administrator {
 
 /// The secret hash that the service wants from a client with a secret: Base64 of
 /// HMAC-SHA256(secret, user name then client id) (AWS developer guide).
-fn secret_hash(pool: &MadePool, username: &str) -> Result<Option<String>, Error> {
+pub(crate) fn secret_hash(pool: &MadePool, username: &str) -> Result<Option<String>, Error> {
     let Some(secret) = &pool.client_secret else {
         return Ok(None);
     };
@@ -370,7 +370,7 @@ fn recovery_setting(recovery: Recovery) -> Result<Option<AccountRecoverySettingT
     Ok(Some(setting.build()))
 }
 
-fn attribute(name: &str, value: &str) -> Result<AttributeType, Error> {
+pub(crate) fn attribute(name: &str, value: &str) -> Result<AttributeType, Error> {
     built(AttributeType::builder().name(name).value(value).build())
 }
 
@@ -378,11 +378,11 @@ fn built<T>(result: Result<T, sdk::error::BuildError>) -> Result<T, Error> {
     result.map_err(|error| Error::answer("building a request", error.to_string()))
 }
 
-fn missing(operation: &str, member: &str) -> Error {
+pub(crate) fn missing(operation: &str, member: &str) -> Error {
     Error::answer(operation, format!("no {member} in the answer"))
 }
 
-fn refused<E: ProvideErrorMetadata, R>(operation: &str, error: &SdkError<E, R>) -> Error
+pub(crate) fn refused<E: ProvideErrorMetadata, R>(operation: &str, error: &SdkError<E, R>) -> Error
 where
     SdkError<E, R>: std::error::Error,
 {

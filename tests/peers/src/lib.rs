@@ -10,17 +10,24 @@
 //! |---|---|
 //! | [`PracticePort`] | our practice pool, as the program `practice-pool` |
 //! | [`Ministack`] | a server that none of us wrote, checking secret hashes, codes and policies |
+//! | [`Moto`] | another, which checks nothing, for `ListUsers` and STS |
+//! | [`Desktop`] | a home directory, a message bus and a real keychain, unlocked or locked |
 //! | [`Scripted`] | answers what it was told to, and counts: for retries, portals, lost answers |
 //! | [`TlsIntruder`] | speaks TLS with a certificate that should not be trusted |
-//! | [`Administrator`] | makes pools and users on the first two, through the AWS SDK |
+//! | [`Administrator`] | makes pools and users on the first three, through the AWS SDK |
 
 mod administrator;
+mod afterwards;
 mod connection;
+#[cfg(target_os = "linux")]
+mod desktop;
 mod error;
 mod installed;
 mod listening;
 mod loopback;
 mod ministack;
+mod moto;
+mod observed;
 mod practice;
 mod process;
 mod scripted;
@@ -30,9 +37,13 @@ pub use administrator::{
     Administrator, MadePool, Policy, PoolSpec, Recovery, SignInNames, SignedIn, UserSpec,
 };
 pub use connection::{ConnectionSpec, HelpDesk, connection_file};
+#[cfg(target_os = "linux")]
+pub use desktop::{Desktop, Keychain};
 pub use error::Error;
 pub use installed::{node_packages, venv};
-pub use ministack::Ministack;
+pub use ministack::{IamKey, Identity, Ministack};
+pub use moto::{Moto, Planted};
+pub use observed::Observed;
 pub use practice::{InboxMessage, PracticePort};
 pub use scripted::{Answer, Scripted};
 pub use tls::{Certificate, TlsIntruder};

@@ -17,15 +17,35 @@ pub(crate) fn call(
     path: &str,
     body: Option<&str>,
 ) -> Result<(u16, String), Error> {
+    send(
+        base_url,
+        method,
+        path,
+        &[("Content-Type", "application/json")],
+        body.unwrap_or_default(),
+    )
+}
+
+/// Sends one request with these headers and returns the status and the body.
+pub(crate) fn send(
+    base_url: &str,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Result<(u16, String), Error> {
     let what = format!("{method} {path}");
     let host = base_url.trim_start_matches("http://");
     let mut stream = TcpStream::connect(host).map_err(Error::io(&what))?;
     stream
         .set_read_timeout(Some(Duration::from_secs(10)))
         .map_err(Error::io(&what))?;
-    let body = body.unwrap_or_default();
+    let headers: String = headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
     let request = format!(
-        "{method} {path} HTTP/1.0\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        "{method} {path} HTTP/1.0\r\nHost: {host}\r\n{headers}Content-Length: {}\r\n\r\n{body}",
         body.len()
     );
     stream.write_all(request.as_bytes()).map_err(Error::io(&what))?;

@@ -47,7 +47,7 @@ pub struct PracticePort {
 }
 
 impl PracticePort {
-    /// Starts the pool with further arguments, such as `--empty`.
+    /// Starts the pool with further arguments, such as `--empty` or `--people 1000000`, which takes seconds.
     ///
     /// `cargo xtask test` has built the program. Under a bare `cargo test` it is built here if it
     /// is missing or older than its source.
@@ -58,7 +58,7 @@ impl PracticePort {
         let mut command = Command::new(practice_pool()?);
         command.args(["--port", "0"]).args(arguments);
         let mut running = Running::start("practice-pool", &mut command)?;
-        let base_url = running.wait_for(Duration::from_secs(10), |running| {
+        let base_url = running.wait_for(Duration::from_secs(60), |running| {
             let output = running.output();
             // The line may be half written still.
             let (line, _) = output.split_once(READY)?.1.split_once('\n')?;
@@ -115,6 +115,83 @@ impl PracticePort {
             .ok()
             .and_then(|clock| clock.get("now").copied())
             .ok_or_else(|| Error::answer("the clock", answer))
+    }
+
+    /// Sets the pool's clock, in seconds since 1970.
+    ///
+    /// # Errors
+    /// The pool does not answer.
+    pub fn set_clock(&self, seconds: i64) -> Result<(), Error> {
+        self.control("clock", &json!({ "set": seconds }))
+    }
+
+    /// Refuses these operations to everybody who signs, in place of those before.
+    ///
+    /// # Errors
+    /// The pool does not answer.
+    pub fn deny(&self, operations: &[&str]) -> Result<(), Error> {
+        self.control("deny", &json!({ "operations": operations }))
+    }
+
+    /// Takes an access key beside the others.
+    ///
+    /// # Errors
+    /// The pool does not answer.
+    pub fn add_key(&self, id: &str, secret: &str) -> Result<(), Error> {
+        self.control("keys", &json!({ "id": id, "secret": secret }))
+    }
+
+    /// Takes a temporary key beside the others, good until then, in seconds since 1970.
+    ///
+    /// # Errors
+    /// The pool does not answer.
+    pub fn add_session_key(&self, id: &str, secret: &str, token: &str, expires: i64) -> Result<(), Error> {
+        let key = json!({ "id": id, "secret": secret, "session_token": token, "expires": expires });
+        self.control("keys", &key)
+    }
+
+    /// Forgets an access key, as when its user is deleted.
+    ///
+    /// # Errors
+    /// The pool does not answer.
+    pub fn forget_key(&self, id: &str) -> Result<(), Error> {
+        self.control("forget-key", &json!({ "id": id }))
+    }
+
+    /// Makes a role that may do everything, and that any key may assume.
+    ///
+    /// # Errors
+    /// The pool does not answer.
+    pub fn add_role(&self, arn: &str) -> Result<(), Error> {
+        self.control("roles", &json!({ "arn": arn }))
+    }
+
+    /// Makes such a role that wants a second factor: a device's serial number, and the code that is right.
+    ///
+    /// # Errors
+    /// The pool does not answer.
+    pub fn add_role_with_factor(&self, arn: &str, serial: &str, code: &str) -> Result<(), Error> {
+        let role = json!({ "arn": arn, "mfa": { "serial": serial, "code": code } });
+        self.control("roles", &role)
+    }
+
+    /// Fills a pool with so many invented people.
+    ///
+    /// # Errors
+    /// The pool is not there, or they do not fit.
+    pub fn populate(&self, pool: &str, count: u32) -> Result<(), Error> {
+        self.control("people", &json!({ "pool": pool, "count": count }))
+    }
+
+    fn control(&self, place: &str, body: &serde_json::Value) -> Result<(), Error> {
+        let body = body.to_string();
+        ask(
+            &self.base_url,
+            "POST",
+            &format!("/_practice/{place}"),
+            Some(&body),
+        )
+        .map(drop)
     }
 
     /// Injects a fault, given as the JSON that `POST /_practice/faults` takes.

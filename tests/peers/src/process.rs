@@ -23,12 +23,17 @@ pub(crate) struct Running {
 impl Running {
     /// Starts a program; what it prints is kept for [`Running::output`].
     pub(crate) fn start(name: &str, command: &mut Command) -> Result<Self, Error> {
+        Self::reading(name, command, Stdio::null())
+    }
+
+    /// The same with something to read on its standard input.
+    pub(crate) fn reading(name: &str, command: &mut Command, input: Stdio) -> Result<Self, Error> {
         let what = format!("starting {name}");
         let output = NamedTempFile::new().map_err(Error::io(&what))?;
         let stdout = output.reopen().map_err(Error::io(&what))?;
         let stderr = stdout.try_clone().map_err(Error::io(&what))?;
         let child = command
-            .stdin(Stdio::null())
+            .stdin(input)
             .stdout(stdout)
             .stderr(stderr)
             .spawn()

@@ -17,6 +17,8 @@ pub enum Answer {
     Json(u16, String),
     /// A status and an error code with its message, as the service sends them.
     Error(u16, &'static str, &'static str),
+    /// A status and an XML body, as STS sends it.
+    Xml(u16, String),
     /// A page for people where JSON was expected: a captive portal or a proxy.
     Page(u16, String),
     /// Nothing for this long, then nothing at all: the connection stays open, then closes.
@@ -154,6 +156,7 @@ pub(crate) fn give(answer: &Answer, stream: &mut impl Write) -> io::Result<()> {
             ),
             serde_json::json!({ "__type": code, "message": message }).to_string(),
         ),
+        Answer::Xml(status, body) => (*status, "Content-Type: text/xml".to_owned(), body.clone()),
         Answer::Page(status, body) => (
             *status,
             "Content-Type: text/html; charset=utf-8".to_owned(),

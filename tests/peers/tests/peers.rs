@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use peers::{
-    Answer, Certificate, ConnectionSpec, Error, Ministack, Policy, PoolSpec, PracticePort, Recovery,
+    Answer, Certificate, ConnectionSpec, Error, Ministack, Moto, Policy, PoolSpec, PracticePort, Recovery,
     Scripted, SignInNames, SignedIn, TlsIntruder, UserSpec, connection_file,
 };
 use rustls::pki_types::pem::PemObject;
@@ -244,5 +244,30 @@ async fn pools_and_users_are_made_at_ministack() -> Result<(), Error> {
         administrator.sign_in(&pool, "maria", "Before-2026!").await?,
         SignedIn::Yes
     );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn users_made_at_moto_are_found_there() -> Outcome {
+    let moto = Moto::start()?;
+    let administrator = moto.administrator();
+    let pool = administrator.create_pool(&PoolSpec::default()).await?;
+    for (username, email) in [("noah", "noah@example.com"), ("maria", "maria@example.com")] {
+        let user = UserSpec {
+            username,
+            email: Some((email, true)),
+            ..UserSpec::default()
+        };
+        administrator.create_user(&pool, &user).await?;
+    }
+    let listed = administrator
+        .client()
+        .list_users()
+        .user_pool_id(&pool.pool_id)
+        .filter("email ^= \"maria@\"")
+        .send()
+        .await?;
+    let names: Vec<_> = listed.users().iter().map(|user| user.username()).collect();
+    assert_eq!(names, [Some("maria")]);
     Ok(())
 }

@@ -1,0 +1,287 @@
+//! Access keys in a real keychain, gnome-keyring, in each state it can be in. AWS is ministack, which
+//! checks signatures.
+#![cfg(target_os = "linux")]
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use keychains::{Came, Outcome, Plan, Step, done};
+use peers::{Desktop, IamKey, Keychain, Ministack};
+
+/// Under this name a person finds what is ours in their keychain.
+const SERVICE: (&str, &str) = ("service", "Readmit");
+
+fn plan(ministack: &Ministack, steps: Vec<Step>) -> Plan {
+    Plan {
+        sts: Some(ministack.base_url().to_owned()),
+        oidc: None,
+        portal: None,
+        steps,
+    }
+}
+
+fn accept(key: &IamKey) -> Step {
+    Step::Accept {
+        id: key.id.clone(),
+        secret: key.secret.clone(),
+        token: None,
+    }
+}
+
+fn open(key: &IamKey) -> Step {
+    Step::OpenKeys { ending: ending(key) }
+}
+
+fn forget(key: &IamKey) -> Step {
+    Step::Forget { ending: ending(key) }
+}
+
+fn ending(key: &IamKey) -> String {
+    key.id.chars().skip(key.id.len() - 4).collect()
+}
+
+/// What came of the steps, done by a new process on this desktop.
+fn came(desktop: &Desktop, plan: &Plan) -> Result<Vec<Came>, Box<dyn std::error::Error>> {
+    let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
+    done(program, desktop.environment(), plan, || {
+        Err("nothing was to be done meanwhile".into())
+    })
+}
+
+fn items(desktop: &Desktop) -> Result<usize, peers::Error> {
+    Ok(desktop.keychain_items(SERVICE.0, SERVICE.1)?.len())
+}
+
+/// Whether any file under the directory holds this text in clear.
+fn is_written_down(text: &str, directory: &Path) -> std::io::Result<bool> {
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        let found = if entry.file_type()?.is_dir() {
+            is_written_down(text, &entry.path())?
+        } else if entry.file_type()?.is_file() {
+            let bytes = fs::read(entry.path())?;
+            bytes.windows(text.len()).any(|window| window == text.as_bytes())
+        } else {
+            false
+        };
+        if found {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+#[test]
+fn keys_are_kept_replaced_and_forgotten_to_the_last() -> Outcome {
+    let ministack = Ministack::start()?;
+    let noah = ministack.create_iam_user("noah")?;
+    let maria = ministack.create_iam_user("maria")?;
+    let desktop = Desktop::start(Keychain::Unlocked)?;
+
+    let kept = came(&desktop, &plan(&ministack, vec![accept(&noah)]))?;
+    assert_eq!(kept, [Came::named("noah")]);
+    assert_eq!(items(&desktop)?, 2);
+    assert!(!is_written_down(&noah.secret, desktop.home())?);
+
+    // A new process knows them by their ending alone.
+    let found = came(&desktop, &plan(&ministack, vec![open(&noah)]))?;
+    assert_eq!(found, [Came::named("noah")]);
+
+    // Accepted twice, they are there once; replaced, the old ones are gone.
+    let steps = vec![
+        accept(&noah),
+        accept(&maria),
+        forget(&noah),
+        open(&noah),
+        open(&maria),
+    ];
+    let replaced = came(&desktop, &plan(&ministack, steps))?;
+    assert_eq!(
+        replaced,
+        [
+            Came::named("noah"),
+            Came::named("maria"),
+            Came::default(),
+            Came::failed("keychain-item-gone"),
+            Came::named("maria"),
+        ]
+    );
+    assert_eq!(items(&desktop)?, 2);
+
+    let forgotten = came(&desktop, &plan(&ministack, vec![forget(&maria), forget(&maria)]))?;
+    assert_eq!(forgotten, [Came::default(), Came::default()]);
+    assert_eq!(items(&desktop)?, 0);
+    assert!(!is_written_down(&maria.secret, desktop.home())?);
+    Ok(())
+}
+
+#[test]
+fn keys_that_aws_does_not_know_are_kept_nowhere() -> Outcome {
+    let ministack = Ministack::start()?;
+    let noah = ministack.create_iam_user("noah")?;
+    let desktop = Desktop::start(Keychain::Unlocked)?;
+    let wrong = IamKey {
+        secret: noah.secret.chars().rev().collect(),
+        ..noah.clone()
+    };
+    let steps = vec![accept(&wrong), open(&wrong)];
+    assert_eq!(
+        came(&desktop, &plan(&ministack, steps))?,
+        [Came::failed("access-invalid"), Came::failed("keychain-item-gone")]
+    );
+    assert_eq!(items(&desktop)?, 0);
+    Ok(())
+}
+
+#[test]
+fn keys_of_a_deleted_user_are_told_as_wrong() -> Outcome {
+    let ministack = Ministack::start()?;
+    let noah = ministack.create_iam_user("noah")?;
+    let desktop = Desktop::start(Keychain::Unlocked)?;
+    let steps = vec![accept(&noah), open(&noah), Step::Pause, open(&noah)];
+    let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
+    let came = done(program, desktop.environment(), &plan(&ministack, steps), || {
+        ministack.iam(
+            "DeleteAccessKey",
+            &[("UserName", "noah"), ("AccessKeyId", &noah.id)],
+        )?;
+        ministack.iam("DeleteUser", &[("UserName", "noah")])?;
+        Ok(())
+    })?;
+    assert_eq!(
+        came,
+        [
+            Came::named("noah"),
+            Came::named("noah"),
+            Came::failed("access-invalid")
+        ]
+    );
+    // They are the person's to forget, not ours.
+    assert_eq!(items(&desktop)?, 2);
+    Ok(())
+}
+
+#[test]
+fn a_locked_keychain_is_said_and_the_keys_held_in_memory() -> Outcome {
+    let ministack = Ministack::start()?;
+    let noah = ministack.create_iam_user("noah")?;
+    let mut desktop = Desktop::start(Keychain::Locked)?;
+    let started = Instant::now();
+    let steps = vec![accept(&noah), open(&noah)];
+    let came_locked = came(&desktop, &plan(&ministack, steps))?;
+    let [accepted, opened] = came_locked.as_slice() else {
+        return Err("two steps".into());
+    };
+    assert_eq!(accepted.name.as_deref(), Some("noah"));
+    // Nothing on this desktop can ask for the password, so the prompt ends as if it were refused.
+    assert_eq!(accepted.not_kept.as_deref(), Some("keychain-denied"));
+    assert_eq!(*opened, Came::named("noah"));
+    // Another process has nothing in memory.
+    let elsewhere = came(&desktop, &plan(&ministack, vec![open(&noah)]))?;
+    assert_eq!(elsewhere, [Came::failed("keychain-item-gone")]);
+    assert!(started.elapsed() < Duration::from_secs(60));
+
+    // Keys that were kept before the keychain was locked are still there, and can't be had.
+    desktop.set_keychain(Keychain::Unlocked)?;
+    assert_eq!(
+        came(&desktop, &plan(&ministack, vec![accept(&noah)]))?,
+        [Came::named("noah")]
+    );
+    desktop.set_keychain(Keychain::Locked)?;
+    assert_eq!(
+        came(&desktop, &plan(&ministack, vec![open(&noah)]))?,
+        [Came::failed("keychain-denied")]
+    );
+    desktop.set_keychain(Keychain::Unlocked)?;
+    assert_eq!(
+        came(&desktop, &plan(&ministack, vec![open(&noah)]))?,
+        [Came::named("noah")]
+    );
+    Ok(())
+}
+
+#[test]
+fn without_a_keychain_keys_are_held_until_the_program_ends() -> Outcome {
+    let ministack = Ministack::start()?;
+    let noah = ministack.create_iam_user("noah")?;
+    let desktop = Desktop::start(Keychain::Absent)?;
+    let mut no_bus = desktop.environment().clone();
+    no_bus.remove("DBUS_SESSION_BUS_ADDRESS");
+    for environment in [desktop.environment(), &no_bus] {
+        let steps = vec![accept(&noah), open(&noah), forget(&noah), open(&noah)];
+        let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
+        let came = done(program, environment, &plan(&ministack, steps), || Ok(()))?;
+        let held = Came {
+            not_kept: Some("keychain-absent".to_owned()),
+            ..Came::named("noah")
+        };
+        assert_eq!(
+            came,
+            [
+                held,
+                Came::named("noah"),
+                Came::failed("keychain-absent"),
+                Came::failed("keychain-absent"),
+            ]
+        );
+    }
+    assert!(!is_written_down(&noah.secret, desktop.home())?);
+    Ok(())
+}
+
+#[test]
+fn what_becomes_of_the_keychain_meanwhile_is_noticed() -> Outcome {
+    let ministack = Ministack::start()?;
+    let noah = ministack.create_iam_user("noah")?;
+    let mut desktop = Desktop::start(Keychain::Unlocked)?;
+    let environment = desktop.environment().clone();
+    let steps = vec![
+        accept(&noah),
+        Step::Pause,
+        open(&noah),
+        Step::Pause,
+        open(&noah),
+        accept(&noah),
+    ];
+    let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
+    let mut pauses = 0;
+    let came = done(program, &environment, &plan(&ministack, steps), || {
+        pauses += 1;
+        if pauses == 1 {
+            // One of the two is enough to make the rest useless.
+            let items = desktop.keychain_items(SERVICE.0, SERVICE.1)?;
+            desktop.delete_keychain_item(items.last().ok_or("no items")?)?;
+        } else {
+            desktop.set_keychain(Keychain::Absent)?;
+        }
+        Ok(())
+    })?;
+    let held = Came {
+        not_kept: Some("keychain-absent".to_owned()),
+        ..Came::named("noah")
+    };
+    assert_eq!(
+        came,
+        [
+            Came::named("noah"),
+            Came::failed("keychain-item-gone"),
+            Came::failed("keychain-absent"),
+            held,
+        ]
+    );
+    Ok(())
+}
+
+#[test]
+fn the_secret_service_takes_more_than_windows_does() -> Outcome {
+    let ministack = Ministack::start()?;
+    let desktop = Desktop::start(Keychain::Unlocked)?;
+    let steps = vec![Step::StoreLong { bytes: 2560 }, Step::StoreLong { bytes: 16_000 }];
+    assert_eq!(
+        came(&desktop, &plan(&ministack, steps))?,
+        [Came::default(), Came::default()]
+    );
+    assert_eq!(items(&desktop)?, 0);
+    Ok(())
+}
