@@ -13,9 +13,9 @@ AWS = os.path.join(os.path.dirname(sys.executable), "aws")
 KEY = {"AWS_ACCESS_KEY_ID": "practice", "AWS_SECRET_ACCESS_KEY": "practice-secret"}
 
 
-def aws(operation, *arguments, sign=True):
-    """Runs one `aws cognito-idp` command; returns its status and what it printed, parsed or as text."""
-    command = [AWS, "cognito-idp", operation, "--endpoint-url", URL, "--region", REGION, "--output", "json", *arguments]
+def aws(operation, *arguments, sign=True, service="cognito-idp"):
+    """Runs one `aws` command; returns its status and what it printed, parsed or as text."""
+    command = [AWS, service, operation, "--endpoint-url", URL, "--region", REGION, "--output", "json", *arguments]
     if not sign:
         command.append("--no-sign-request")
     ran = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **(KEY if sign else {})}, check=False)
@@ -24,14 +24,14 @@ def aws(operation, *arguments, sign=True):
     return 0, json.loads(ran.stdout) if ran.stdout.strip() else None
 
 
-def answered(operation, *arguments, sign=True):
-    status, answer = aws(operation, *arguments, sign=sign)
+def answered(operation, *arguments, **how):
+    status, answer = aws(operation, *arguments, **how)
     assert status == 0, answer
     return answer
 
 
-def refused(text, operation, *arguments, sign=True):
-    status, answer = aws(operation, *arguments, sign=sign)
+def refused(text, operation, *arguments, **how):
+    status, answer = aws(operation, *arguments, **how)
     assert status != 0, f"answered {answer!r}"
     assert text in answer, f"{answer!r}, not {text!r}"
 
@@ -159,6 +159,90 @@ with check("admin-update-user-attributes"):
     answered("admin-update-user-attributes", *nina, "--user-attributes", "Name=name,Value=Nina")
     attributes = answered("admin-get-user", *nina)["UserAttributes"]
     assert {"Name": "name", "Value": "Nina"} in attributes, attributes
+with check("list-users, by email and with the CLI's own paging"):
+    for number in range(3):
+        answered("admin-create-user", *in_pool, "--username", f"guest-{number}", "--message-action", "SUPPRESS")
+    found = answered("list-users", *in_pool, "--filter", 'email = "nina@example.com"')["Users"]
+    same([user["Username"] for user in found], ["nina"])
+    found = answered("list-users", *in_pool, "--page-size", "2")["Users"]
+    same(sorted(user["Username"] for user in found), ["guest-0", "guest-1", "guest-2", "maria", "nina"])
+    first = answered("list-users", *in_pool, "--max-items", "2")
+    same(len(first["Users"]), 2)
+    rest = answered("list-users", *in_pool, "--starting-token", first["NextToken"])["Users"]
+    same(sorted(user["Username"] for user in first["Users"] + rest), sorted(user["Username"] for user in found))
+with check("list-users with a filter that cannot be read"):
+    refused("An error occurred (InvalidParameterException)", "list-users", *in_pool, "--filter", "nina")
+with check("admin-disable-user and admin-enable-user"):
+    answered("admin-disable-user", *nina)
+    same(answered("admin-get-user", *nina)["Enabled"], False)
+    same(len(answered("list-users", *in_pool, "--filter", 'status = "Disabled"')["Users"]), 1)
+    answered("admin-enable-user", *nina)
+    same(answered("admin-get-user", *nina)["Enabled"], True)
+with check("admin-user-global-sign-out"):
+    tokens = answered(*sign_in, json.dumps({"USERNAME": "nina", "PASSWORD": AFTER}), sign=False)["AuthenticationResult"]
+    answered("admin-user-global-sign-out", *nina)
+    refused(
+        error("NotAuthorizedException", "GetUser", "Access Token has been revoked"),
+        "get-user", "--access-token", tokens["AccessToken"], sign=False,
+    )
+with check("admin-reset-user-password"):
+    answered("admin-reset-user-password", *nina)
+    same(answered("admin-get-user", *nina)["UserStatus"], "RESET_REQUIRED")
+    refused(
+        error("PasswordResetRequiredException", "InitiateAuth", "Password reset required for the user"),
+        *sign_in, json.dumps({"USERNAME": "nina", "PASSWORD": AFTER}), sign=False,
+    )
+with check("admin-confirm-sign-up"):
+    answered(
+        "sign-up", "--client-id", client, "--username", "noah", "--password", BEFORE, "--user-attributes",
+        "Name=email,Value=noah@example.com", sign=False,
+    )
+    answered("admin-confirm-sign-up", *in_pool, "--username", "noah")
+    same(answered("admin-get-user", *in_pool, "--username", "noah")["UserStatus"], "CONFIRMED")
+    refused(
+        error("NotAuthorizedException", "AdminConfirmSignUp", "User cannot be confirmed. Current status is CONFIRMED"),
+        "admin-confirm-sign-up", *in_pool, "--username", "noah",
+    )
+with check("create-group, admin-add-user-to-group and who is in it"):
+    answered("create-group", *in_pool, "--group-name", "staff", "--description", "Everybody employed")
+    answered("admin-add-user-to-group", *nina, "--group-name", "staff")
+    same([group["GroupName"] for group in answered("list-groups", *in_pool)["Groups"]], ["staff"])
+    listed = answered("list-users-in-group", *in_pool, "--group-name", "staff")["Users"]
+    same([user["Username"] for user in listed], ["nina"])
+    listed = answered("admin-list-groups-for-user", *nina)["Groups"]
+    same([(group["GroupName"], group["Description"]) for group in listed], [("staff", "Everybody employed")])
+with check("admin-remove-user-from-group and delete-group"):
+    answered("admin-remove-user-from-group", *nina, "--group-name", "staff")
+    same(answered("list-users-in-group", *in_pool, "--group-name", "staff")["Users"], [])
+    answered("delete-group", *in_pool, "--group-name", "staff")
+    refused(
+        "An error occurred (ResourceNotFoundException)", "list-users-in-group", *in_pool, "--group-name", "staff"
+    )
+with check("set-user-pool-mfa-config and get-user-pool-mfa-config"):
+    answered(
+        "set-user-pool-mfa-config", *in_pool, "--mfa-configuration", "OPTIONAL",
+        "--software-token-mfa-configuration", "Enabled=true",
+    )
+    described = answered("get-user-pool-mfa-config", *in_pool)
+    same((described["MfaConfiguration"], described["SoftwareTokenMfaConfiguration"]), ("OPTIONAL", {"Enabled": True}))
+with check("admin-set-user-mfa-preference"):
+    off = ("--software-token-mfa-settings", "Enabled=false,PreferredMfa=false")
+    answered("admin-set-user-mfa-preference", *nina, *off)
+    refused(
+        error(
+            "InvalidParameterException", "AdminSetUserMFAPreference",
+            "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA",
+        ),
+        "admin-set-user-mfa-preference", *in_pool, "--username", "noah", "--software-token-mfa-settings",
+        "Enabled=true",
+    )
+with check("sts get-caller-identity, and assume-role for a role that is not there"):
+    who = answered("get-caller-identity", service="sts")
+    same((who["Account"], who["Arn"]), ("111122223333", "arn:aws:iam::111122223333:user/practice-helpdesk"))
+    refused(
+        "An error occurred (AccessDenied) when calling the AssumeRole operation", "assume-role", "--role-arn",
+        "arn:aws:iam::111122223333:role/none", "--role-session-name", "jane", service="sts",
+    )
 with check("admin-delete-user"):
     answered("admin-delete-user", *nina)
     refused(error("UserNotFoundException", "AdminGetUser", "User does not exist."), "admin-get-user", *nina)

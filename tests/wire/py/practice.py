@@ -42,6 +42,14 @@ def signed(key="practice", secret="practice-secret"):
     )
 
 
+def sts(key="practice", secret="practice-secret", token=None):
+    """A client for AWS STS, which answers on the same port."""
+    return session.client(
+        "sts", endpoint_url=URL, config=Config(**_once), aws_access_key_id=key, aws_secret_access_key=secret,
+        aws_session_token=token,
+    )
+
+
 def unsigned():
     """A client without any key, as on a user's own computer."""
     return session.client("cognito-idp", endpoint_url=URL, config=Config(signature_version=UNSIGNED, **_once))
@@ -99,6 +107,21 @@ def clear_faults():
 def requests(operation):
     """How often an operation was asked for."""
     return _practice("requests").get(operation, 0)
+
+
+def change_lists(**habits):
+    """Changes how ListUsers behaves: `pages` (sizes of the next ones), `lag_seconds`, `case`."""
+    _practice("lists", habits)
+
+
+def deny(*operations):
+    """Refuses these operations as if no policy allowed them, and no others from now on."""
+    _practice("deny", {"operations": operations})
+
+
+def populate(pool, count):
+    """Fills a pool with invented people."""
+    _practice("people", {"pool": pool, "count": count})
 
 
 _public = unsigned()

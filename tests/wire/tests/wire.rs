@@ -12,6 +12,12 @@ fn python(script: &str) -> Result<(), Error> {
     Ok(())
 }
 
+fn seeded(script: &str) -> Result<(), Error> {
+    let port = PracticePort::start(&[])?;
+    println!("{}", wire::python(&port, script)?);
+    Ok(())
+}
+
 #[test]
 fn boto3_recovers() -> Result<(), Error> {
     python("recovery.py")
@@ -49,9 +55,12 @@ fn boto3_meets_faults() -> Result<(), Error> {
 
 #[test]
 fn boto3_finds_everyone_in_their_state() -> Result<(), Error> {
-    let port = PracticePort::start(&[])?;
-    println!("{}", wire::python(&port, "seeded.py")?);
-    Ok(())
+    seeded("seeded.py")
+}
+
+#[test]
+fn boto3_works_at_the_help_desk() -> Result<(), Error> {
+    seeded("desk.py")
 }
 
 #[tokio::test(flavor = "multi_thread")]
