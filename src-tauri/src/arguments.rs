@@ -13,7 +13,7 @@ Usage: readmit [OPTION]
 
   --recovery          open the recovery window (this is what happens anyway)
   --desk              open the help desk's window
-  --practice          open the recovery window on the practice accounts
+  --practice          open the window on the practice accounts
   --connection FILE   open the recovery window on a connection file, for this time only
   --language TAG      the language to use, for example de
   --version           print the version

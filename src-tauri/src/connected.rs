@@ -1,7 +1,7 @@
 //! The connection that the recovery window works with, from its offer to its end.
 
 use std::future::Future;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use access::keychain;
 use cognito::connection_file::Offer;
@@ -9,6 +9,7 @@ use cognito::{Client, ClientSecret, Connection, Failure, FailureCode, Retry};
 use tokio::sync::{Notify, OnceCell};
 
 use crate::arguments::Beginning;
+use crate::lock_whole;
 use crate::practice::Practice;
 use crate::settings::{Kept, Settings, read_connection_file};
 use crate::view::{Accepted, ConnectionView, PracticePoolName};
@@ -25,7 +26,7 @@ pub struct Connected {
     settings: Settings,
     beginning: Beginning,
     begun: OnceCell<Begun>,
-    practice: Practice,
+    practice: Arc<Practice>,
     current: Mutex<Option<(Client, ConnectionView)>>,
     offer: Mutex<Option<Offer>>,
     stopped: Notify,
@@ -33,12 +34,12 @@ pub struct Connected {
 
 impl Connected {
     /// Nothing is read or connected until the window asks where to begin.
-    pub fn new(settings: Settings, beginning: Beginning) -> Self {
+    pub fn new(settings: Settings, beginning: Beginning, practice: Arc<Practice>) -> Self {
         Self {
             settings,
             beginning,
             begun: OnceCell::new(),
-            practice: Practice::default(),
+            practice,
             current: Mutex::new(None),
             offer: Mutex::new(None),
             stopped: Notify::new(),
@@ -53,7 +54,7 @@ impl Connected {
     /// Where the window begins: the connection, why there is none, and what else to know.
     pub async fn begin(&self) -> (Option<ConnectionView>, Option<Failure>, Option<FailureCode>) {
         let begun = self.begun.get_or_init(|| self.begin_once()).await.clone();
-        let view = lock(&self.current).as_ref().map(|(_, view)| view.clone());
+        let view = lock_whole(&self.current).as_ref().map(|(_, view)| view.clone());
         let refused = begun.refused.filter(|_| view.is_none());
         (view, refused, begun.notice)
     }
@@ -98,7 +99,7 @@ impl Connected {
     /// Holds `offer` until the person takes it.
     pub fn offer(&self, offer: Offer) -> ConnectionView {
         let view = ConnectionView::new(&offer.connection, offer.client_secret.is_some());
-        *lock(&self.offer) = Some(offer);
+        *lock_whole(&self.offer) = Some(offer);
         view
     }
 
@@ -108,7 +109,9 @@ impl Connected {
     /// # Errors
     /// `CaFileUnreadable`; `ConnectionEmpty` where nothing is on offer.
     pub async fn accept(&self) -> Result<Accepted, Failure> {
-        let offer = lock(&self.offer).clone().ok_or(FailureCode::ConnectionEmpty)?;
+        let offer = lock_whole(&self.offer)
+            .clone()
+            .ok_or(FailureCode::ConnectionEmpty)?;
         let connection = self.connect(offer.connection.clone(), offer.client_secret.clone())?;
         let stored = match &offer.client_secret {
             Some(secret) => keychain::store_client_secret(&offer.connection, secret).await,
@@ -120,7 +123,7 @@ impl Connected {
                 secret_in_keychain: offer.client_secret.is_some(),
             })
         });
-        *lock(&self.offer) = None;
+        *lock_whole(&self.offer) = None;
         Ok(Accepted {
             connection,
             notice: kept.err().map(|failure| failure.code),
@@ -136,7 +139,7 @@ impl Connected {
         let secret_configured = offer.client_secret.is_some();
         let view = ConnectionView::new(&offer.connection, secret_configured).of_practice(pool);
         let client = Client::over(offer.connection, offer.client_secret, self.practice.http_client());
-        *lock(&self.current) = Some((client, view.clone()));
+        *lock_whole(&self.current) = Some((client, view.clone()));
         Ok(view)
     }
 
@@ -154,7 +157,7 @@ impl Connected {
             }
             self.settings.forget()?;
         }
-        *lock(&self.current) = None;
+        *lock_whole(&self.current) = None;
         Ok(())
     }
 
@@ -163,7 +166,7 @@ impl Connected {
     /// # Errors
     /// `ConnectionEmpty` where nothing is connected.
     pub fn client(&self) -> Result<Client, Failure> {
-        let current = lock(&self.current);
+        let current = lock_whole(&self.current);
         let (client, _) = current.as_ref().ok_or(FailureCode::ConnectionEmpty)?;
         Ok(client.clone())
     }
@@ -193,12 +196,7 @@ impl Connected {
     ) -> Result<ConnectionView, Failure> {
         let view = ConnectionView::new(&connection, secret.is_some());
         let client = Client::new(connection, secret)?;
-        *lock(&self.current) = Some((client, view.clone()));
+        *lock_whole(&self.current) = Some((client, view.clone()));
         Ok(view)
     }
-}
-
-/// Nothing panics while it holds one of these locks, so a poisoned one still holds the truth.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -4,24 +4,35 @@
 mod arguments;
 mod commands;
 mod connected;
+mod file_dialog;
+mod help_desk;
 mod isolation;
 mod logging;
 mod practice;
+mod private_file;
 mod settings;
 mod view;
 mod windows;
 
 use std::process::ExitCode;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tauri::Manager;
 
 use arguments::Request;
 use connected::Connected;
+use help_desk::Desk;
+use practice::Practice;
 use settings::Settings;
 use windows::Window;
 
 /// The language asked for, else the system's, as a BCP 47 tag.
 struct Language(Option<String>);
+
+/// Nothing panics while it holds one of this program's locks, so a poisoned one still holds the truth.
+fn lock_whole<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Does what the command line asks for, until the last window is closed.
 #[must_use]
@@ -54,12 +65,15 @@ pub fn run() -> ExitCode {
 }
 
 fn open(beginning: arguments::Beginning, language: Language, window: Window) -> ExitCode {
+    let desk_practises = window == Window::Desk && beginning == arguments::Beginning::Practice;
     let outcome = tauri::Builder::default()
         .manage(language)
         .invoke_handler(commands::handler())
         .setup(move |app| {
             let folder = app.path().config_dir()?.join("readmit");
-            app.manage(Connected::new(Settings::in_folder(folder), beginning));
+            let practice = Arc::new(Practice::default());
+            app.manage(Desk::new(folder.clone(), Arc::clone(&practice), desk_practises));
+            app.manage(Connected::new(Settings::in_folder(folder), beginning, practice));
             windows::open(app.handle(), window)?;
             Ok(())
         })

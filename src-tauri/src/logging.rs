@@ -9,7 +9,7 @@ use tracing_subscriber::util::SubscriberInitExt;
 /// Only our own crates speak below a warning. The SDK's lower levels print whole answers of the
 /// service, so no setting turns them on.
 pub fn start() {
-    let ours = ["readmit", "cognito", "access"].map(|target| (target, LevelFilter::INFO));
+    let ours = ["readmit", "cognito", "access", "desk"].map(|target| (target, LevelFilter::INFO));
     let quiet = Targets::new().with_default(LevelFilter::OFF).with_targets(ours);
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)

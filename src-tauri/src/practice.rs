@@ -4,12 +4,20 @@ use std::sync::OnceLock;
 
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use cognito::connection_file::{Offer, parse};
-use cognito::{DeliveryMedium, Failure};
-use practice::seeds::{FABRIKAM, NORTHWIND, SeededPool};
+use cognito::{DeliveryMedium, Failure, FailureCode};
+use practice::seeds::{FABRIKAM, NORTHWIND, SeededPool, TAILSPIN};
 use practice::{PracticePools, Purpose, Story};
 use serde_json::json;
+use url::Url;
 
 use crate::view::{MessagePurpose, PracticeMessage, PracticePerson, PracticePoolName, PracticeStory};
+
+/// Where the practice pools answer: a name that nobody can ever register, so nothing typed there could leave
+/// this computer.
+const ADDRESS: &str = "https://practice.invalid";
+
+/// The pools that the desk practises on.
+pub const DESK_POOLS: [&SeededPool; 3] = [&NORTHWIND, &FABRIKAM, &TAILSPIN];
 
 /// The practice pools, made when they are first asked for.
 #[derive(Default)]
@@ -51,9 +59,16 @@ impl Practice {
         file["userPoolId"] = json!(seeded.pool_id);
         file["clientId"] = json!(seeded.client_id);
         file["clientSecret"] = json!(seeded.client_secret);
-        // A name that nobody can ever register: nothing typed here could leave this computer.
-        file["endpoint"] = json!("https://practice.invalid");
+        file["endpoint"] = json!(ADDRESS);
         parse(file.to_string().as_bytes())
+    }
+
+    /// Where the practice pools answer.
+    ///
+    /// # Errors
+    /// None in practice: it is an address.
+    pub fn endpoint() -> Result<Url, Failure> {
+        Url::parse(ADDRESS).map_err(|_| FailureCode::Unknown.into())
     }
 
     /// The HTTP client that ends in the practice pools.

@@ -1,12 +1,17 @@
 //! What the program keeps between two starts: the connection, without its secret.
 
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use cognito::connection_file::{self, LARGEST_FILE};
 use cognito::{Connection, Failure, FailureCode};
 use serde_json::{Value, json};
+
+use crate::private_file;
+
+/// The settings' file in its folder.
+const FILE: &str = "settings.json";
 
 /// The connection that was kept, and whether its client secret lies in the keychain: without one,
 /// the keychain need not be asked, and no one is asked to unlock it.
@@ -52,7 +57,7 @@ impl Settings {
         let connection = connection_file::to_json(&kept.connection)?;
         let connection: Value = serde_json::from_str(&connection).map_err(|_| unwritable())?;
         let settings = json!({ "connection": connection, "secretInKeychain": kept.secret_in_keychain });
-        self.write(format!("{settings:#}\n").as_bytes())
+        private_file::write(&self.folder, FILE, format!("{settings:#}\n").as_bytes())
             .map_err(|_| unwritable())
     }
 
@@ -68,16 +73,7 @@ impl Settings {
     }
 
     fn file(&self) -> PathBuf {
-        self.folder.join("settings.json")
-    }
-
-    fn write(&self, text: &[u8]) -> std::io::Result<()> {
-        create_private_folder(&self.folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-        file.write_all(text)?;
-        file.as_file().sync_all()?;
-        file.persist(self.file())?;
-        Ok(())
+        self.folder.join(FILE)
     }
 }
 
@@ -90,17 +86,6 @@ fn read(file: &[u8]) -> Result<Kept, Failure> {
         connection: connection_file::parse(connection.to_string().as_bytes())?.connection,
         secret_in_keychain: secret_in_keychain.ok_or_else(unreadable)?,
     })
-}
-
-#[cfg(unix)]
-fn create_private_folder(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-#[cfg(not(unix))]
-fn create_private_folder(folder: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(folder)
 }
 
 /// Reads a connection file that a person chose.
@@ -125,7 +110,7 @@ pub fn read_connection_file(path: &Path) -> Result<connection_file::Offer, Failu
 mod tests {
     use super::*;
 
-    const FILE: &str = r#"{"readmit": 1, "name": "Northwind", "region": "eu-central-1",
+    const CONNECTION: &str = r#"{"readmit": 1, "name": "Northwind", "region": "eu-central-1",
         "userPoolId": "eu-central-1_Nw1ndPrct", "clientId": "4p1c2e3x4a5m6p7l8e9c0l1i2n",
         "clientSecret": "sssssssssssssssssssssssssssssssssssssssssssssssssss"}"#;
 
@@ -134,7 +119,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::in_folder(folder.path().join("new"));
         assert_eq!(settings.connection(), Ok(None));
-        let offer = connection_file::parse(FILE.as_bytes()).unwrap();
+        let offer = connection_file::parse(CONNECTION.as_bytes()).unwrap();
         for secret_in_keychain in [true, false] {
             let kept = Kept {
                 connection: offer.connection.clone(),
@@ -199,7 +184,7 @@ mod tests {
             .set_len(100 * 1024 * 1024)
             .unwrap();
         assert_eq!(read(&file), Err(FailureCode::ConnectionTooLarge));
-        fs::write(&file, FILE).unwrap();
+        fs::write(&file, CONNECTION).unwrap();
         assert_eq!(read(&file), Ok(()));
     }
 }

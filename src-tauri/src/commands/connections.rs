@@ -1,10 +1,11 @@
 //! Setting up the connection: a file, a setup code, or leaving it.
 
-use cognito::{Failure, FailureCode, connection_file};
+use cognito::{Failure, connection_file};
 use secrecy::SecretString;
 use tauri::{AppHandle, State, WebviewWindow};
 
 use crate::connected::Connected;
+use crate::file_dialog;
 use crate::settings::read_connection_file;
 use crate::view::{Accepted, ConnectionView};
 
@@ -16,23 +17,10 @@ pub async fn choose_connection_file(
     connected: State<'_, Connected>,
     title: String,
 ) -> Result<Option<ConnectionView>, Failure> {
-    let (chosen, path) = tokio::sync::oneshot::channel();
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(title)
-        .add_filter("Readmit", &["readmit", "json"])
-        .set_parent(&window);
-    // File dialogs belong to the thread that draws.
-    app.run_on_main_thread(move || {
-        let file = dialog.pick_file();
-        tauri::async_runtime::spawn(async move {
-            let _window_closed = chosen.send(file.await);
-        });
-    })
-    .map_err(|_| FailureCode::ConnectionUnreadable)?;
-    let Ok(Some(file)) = path.await else {
+    let Some(path) = file_dialog::open(&app, &window, title).await? else {
         return Ok(None);
     };
-    read_connection_file(file.path()).map(|offer| Some(connected.offer(offer)))
+    read_connection_file(&path).map(|offer| Some(connected.offer(offer)))
 }
 
 /// Reads a setup code.

@@ -1,10 +1,15 @@
 //! What the pages may call, one file per task. Which window may call which is decided by
 //! `capabilities/` and `permissions/`, not here.
 
+pub mod access;
 pub mod connections;
+pub mod desk;
+pub mod pools;
 pub mod practice;
+pub mod record;
 pub mod recovery;
 pub mod start;
+pub mod users;
 
 /// Names every command once, for Tauri's handler and for the tests.
 macro_rules! commands {
@@ -21,13 +26,45 @@ macro_rules! commands {
 }
 
 commands! {
+    access::access_profiles,
+    access::begin_identity_center,
+    access::confirm_access,
+    access::finish_identity_center,
+    access::forget_access,
+    access::identity_center_roles,
+    access::open_identity_center_page,
+    desk::stop_desk,
+    access::use_identity_center,
+    access::use_keys,
+    access::use_profile,
     connections::accept_connection,
     connections::choose_connection_file,
     connections::leave_connection,
     connections::read_setup_code,
+    desk::change_desk_settings,
+    desk::copy_text,
+    desk::desk_active,
+    desk::desk_start,
+    desk::leave_desk_practice,
+    desk::lock_desk,
+    desk::print_window,
+    desk::start_desk_practice,
+    pools::choose_desk_connection,
+    pools::examine_pool,
+    pools::export_connection,
+    pools::find_pools,
+    pools::find_pools_everywhere,
+    pools::keep_desk_connection,
+    pools::list_app_clients,
+    pools::list_regions,
+    pools::permission_policy,
+    pools::remove_desk_connection,
     practice::practice_inbox,
     practice::practice_people,
     practice::start_practice,
+    record::export_record,
+    record::search_record,
+    record::verify_record,
     recovery::check_password,
     recovery::confirm_forgot_password,
     recovery::confirm_sign_up,
@@ -38,6 +75,14 @@ commands! {
     start::open_recovery,
     start::preferred_language,
     start::starting_point,
+    users::check_desk_password,
+    users::copy_temporary_password,
+    users::forget_temporary_password,
+    users::more_users,
+    users::open_user,
+    users::perform_act,
+    users::search_users,
+    users::stop_search,
 }
 
 #[cfg(test)]
@@ -67,8 +112,9 @@ mod tests {
         let (_, map) = map.split_once("export type Commands = {").unwrap();
         let typed: BTreeSet<&str> = map
             .lines()
-            .filter_map(|line| line.trim().split_once(": { args"))
+            .filter_map(|line| line.strip_prefix("  ")?.split_once(": {"))
             .map(|(name, _)| name)
+            .filter(|name| !name.starts_with(' '))
             .collect();
         assert_eq!(typed, NAMES.iter().copied().collect());
     }

@@ -1,9 +1,7 @@
 //! Forgot password and unfinished sign-ups.
 
-use cognito::{
-    ConfirmationCode, Delivery, Failure, NewPassword, Username, discretion, password, recovery, sign_up,
-};
-use secrecy::{ExposeSecret, SecretString};
+use cognito::{ConfirmationCode, Delivery, Failure, NewPassword, Username, discretion, recovery, sign_up};
+use secrecy::SecretString;
 use tauri::State;
 
 use crate::connected::Connected;
@@ -71,22 +69,9 @@ pub async fn check_password(
     password: SecretString,
 ) -> Result<PasswordCheck, Failure> {
     let connection = connected.client()?.connection().clone();
-    let check = move || {
-        let password = password.expose_secret();
-        let rules = password::check(password, connection.password_policy.as_ref());
-        let known = [
-            connection.name.as_str(),
-            connection.organisation.as_deref().unwrap_or_default(),
-        ];
-        PasswordCheck {
-            acceptable: rules.iter().all(|rule| rule.met),
-            strength: password::strength(password, &known),
-            rules,
-        }
-    };
-    tauri::async_runtime::spawn_blocking(check)
-        .await
-        .map_err(|_| cognito::FailureCode::Unknown.into())
+    let mut known = vec![connection.name];
+    known.extend(connection.organisation);
+    PasswordCheck::of(password, connection.password_policy, known).await
 }
 
 /// Gives up on the calls under way.

@@ -3,12 +3,13 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use crate::desk::{access, acts, connect, diagnosis, lock, record, settings, users};
 use crate::manner::Manner;
 use crate::recovery::{account, code, forgotten, password, sign_up, typed_in, way_there};
 use crate::scene::Scene;
 use crate::stage::Theme;
 use crate::trouble::Result;
-use crate::{connections, everyone, help_desk, locked_down, practice};
+use crate::{connections, everyone, locked_down, practice};
 
 type Walk<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 
@@ -78,6 +79,79 @@ pub(crate) const WHOLE_RECOVERY: Journey = journey!(
 pub(crate) const JOURNEYS: &[Journey] = &[
     journey!("way there: silent, faulty or busy", way_there::silent),
     journey!("connections: bad files", connections::bad_files),
+    // The desk: users
+    journey!(
+        "desk: everybody in the strict pool is understood",
+        diagnosis::in_northwind
+    ),
+    journey!("desk: find among thousands", users::among_thousands),
+    journey!("desk: record: killed before the answer", record::killed_meanwhile),
+    journey!("desk: record: tampered with", record::tampered_with),
+    journey!("desk: record: found again", record::found_again),
+    journey!("desk: a reason, a check and a warning first", acts::checked_first),
+    journey!("desk: find by anything they say", users::by_anything),
+    journey!("desk: find nobody", users::nothing_found),
+    journey!(
+        "desk: everybody in the older pool is understood",
+        diagnosis::in_fabrikam
+    ),
+    journey!(
+        "desk: everybody where only administrators reset is understood",
+        diagnosis::in_tailspin
+    ),
+    journey!("desk: find by status", users::by_status),
+    journey!("desk: find by keyboard", users::by_keyboard),
+    journey!("desk: find while typing on", users::typing_on),
+    journey!("desk: deleted meanwhile", users::deleted_meanwhile),
+    journey!("desk: send a reset code", acts::reset_code),
+    journey!("desk: send a reset code, in German", acts::reset_code).in_german(),
+    journey!("desk: give a temporary password", acts::temporary_password),
+    journey!(
+        "desk: give a temporary password, in the dark",
+        acts::temporary_password
+    )
+    .in_the_dark(),
+    journey!(
+        "desk: give a temporary password by keyboard",
+        acts::temporary_password_by_keyboard
+    ),
+    journey!("desk: send an invitation again", acts::invitation),
+    journey!("desk: set a permanent password", acts::permanent_password),
+    journey!("desk: switch off, on, and sign out", acts::switches),
+    journey!("desk: mark as verified, finish a sign-up", acts::verified),
+    journey!("desk: turn off a lost second factor", acts::factors),
+    journey!("desk: past another company's sign-in", acts::past_another_sign_in),
+    journey!("desk: the answer is lost", acts::answer_lost),
+    journey!("desk: changed meanwhile", acts::changed_meanwhile),
+    journey!("desk: not permitted", acts::denied),
+    journey!("desk: practised", acts::practised),
+    // The desk: users ends here
+    // The desk: access
+    journey!(
+        "desk: profiles, and a role with a second factor",
+        access::profiles
+    ),
+    journey!("desk: the whole way in", connect::whole_way),
+    journey!(
+        "desk: the whole way in, in German and in the dark",
+        connect::whole_way
+    )
+    .in_german()
+    .in_the_dark(),
+    journey!("desk: keys kept, replaced and forgotten", access::keys_kept),
+    journey!("desk: two pools, and none", connect::two),
+    journey!("desk: permissions that are missing", access::not_permitted),
+    journey!("desk: keys that are wrong, and right ones", access::keys),
+    journey!("desk: settings kept", settings::kept),
+    journey!("desk: locked, and unlocked", lock::and_unlock),
+    journey!("desk: a connection handed out", connect::handed_out),
+    journey!("desk: keys held in memory", access::keys_held).without_keychain(),
+    journey!("desk: the mode fixed on this computer", settings::mode_locked),
+    journey!("desk: in another role", access::role),
+    journey!("desk: by keyboard alone", lock::by_keyboard),
+    journey!("desk: in spite of a wrong clock", access::wrong_clock),
+    journey!("desk: keys pasted from a download", access::keys_pasted),
+    // The desk: access ends here
     journey!("account: guessed too often", account::guessed_too_often),
     journey!("recovery: at ministack", forgotten::at_ministack),
     journey!("code: expired, and a new one", code::expired),
@@ -137,7 +211,6 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     journey!("everyone: in German", everyone::in_german).in_german(),
     journey!("everyone: twice as large", everyone::twice_as_large),
     journey!("everyone: in a small window", everyone::in_a_small_window),
-    journey!("help desk: says what is coming", help_desk::says_what_is_coming),
     journey!("locked down: commands", locked_down::commands),
     journey!(
         "locked down: commands of the desk",

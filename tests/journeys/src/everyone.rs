@@ -54,7 +54,7 @@ pub(crate) async fn by_keyboard(scene: &mut Scene) -> Result<()> {
 }
 
 /// Waits until the focus is on something.
-async fn focused(window: &Window, selector: &str) -> Result<()> {
+pub(crate) async fn focused(window: &Window, selector: &str) -> Result<()> {
     window
         .until_asking(
             &format!("the focus is on {selector}"),
@@ -65,7 +65,7 @@ async fn focused(window: &Window, selector: &str) -> Result<()> {
 }
 
 /// Presses Tab until the focus is there; wherever it comes by, it can be seen.
-async fn tab_to(window: &Window, selector: &str) -> Result<()> {
+pub(crate) async fn tab_to(window: &Window, selector: &str) -> Result<()> {
     window.find(selector).await?;
     for _ in 0..40 {
         window.key(Key::Tab).await?;

@@ -7,7 +7,7 @@ use crate::scene::Scene;
 use crate::trouble::{Result, ensure};
 
 /// Calls a command and says how it went.
-const INVOKE: &str = "const done = arguments[arguments.length - 1];
+pub(crate) const INVOKE: &str = "const done = arguments[arguments.length - 1];
     window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1] ?? {}).then(
         () => done('did it'),
         (error) => done('refused: ' + (typeof error === 'string' ? error : JSON.stringify(error))))";
@@ -26,6 +26,14 @@ pub(crate) async fn commands(scene: &mut Scene) -> Result<()> {
     ensure(own == json!("did it"), || format!("its own command: {own}"))?;
     for command in [
         "open_recovery",
+        "desk_start",
+        "use_keys",
+        "confirm_access",
+        "search_users",
+        "open_user",
+        "perform_act",
+        "search_record",
+        "change_desk_settings",
         "no_such_command",
         "plugin:window|close",
         "plugin:webview|create_webview_window",
@@ -46,7 +54,7 @@ pub(crate) async fn commands(scene: &mut Scene) -> Result<()> {
 /// The desk window in turn may not recover.
 pub(crate) async fn commands_of_the_desk(scene: &mut Scene) -> Result<()> {
     let window = scene.open(&["--desk"]).await?;
-    window.on("desk").await?;
+    window.on("welcome").await?;
     for command in [
         "starting_point",
         "forgot_password",

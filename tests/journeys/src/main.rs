@@ -12,8 +12,8 @@
 mod all;
 mod call;
 mod connections;
+mod desk;
 mod everyone;
-mod help_desk;
 mod locked_down;
 mod look;
 mod manner;

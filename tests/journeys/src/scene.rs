@@ -64,6 +64,25 @@ impl Scene {
         Ok(())
     }
 
+    /// Ends the app at once, as a crash does.
+    ///
+    /// # Errors
+    /// When it does not run.
+    pub(crate) async fn kill(&mut self) -> Result<()> {
+        self.stage.kill(&self.manner.app)?;
+        if let Some(window) = self.window.take() {
+            self.private.extend(window.private());
+            // Lets the driver forget its session; there is nothing left to close.
+            let _gone = window.close().await;
+        }
+        Ok(())
+    }
+
+    /// Names a text that nobody but the person should know, for [`Scene::keeps_to_itself`].
+    pub(crate) fn must_not_keep(&mut self, text: &str) {
+        self.private.push(text.to_owned());
+    }
+
     /// The open window, for a picture of what went wrong.
     pub(crate) fn window(&self) -> Option<&Window> {
         self.window.as_deref()

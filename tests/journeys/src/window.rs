@@ -24,6 +24,28 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How long one word with the WebDriver may take, so that a hung web view fails one journey and no more.
 const ANSWER: Duration = Duration::from_secs(30);
 
+/// The fields whose content nobody but the person should know.
+const PRIVATE: [&str; 5] = [
+    "username",
+    "password",
+    "access-key-id",
+    "secret-access-key",
+    "session-token",
+];
+
+/// The screens that nothing stands in front of: those of the newest open dialog that has any, else those in sight.
+/// What is inert is behind something, even where it shines through.
+pub(crate) const IN_FRONT: &str = "const inFront = () => {
+    const all = [...document.querySelectorAll('[data-screen]')].filter((e) =>
+        e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]'));
+    const dialogs = [...document.querySelectorAll('dialog[open]')].filter((d) => all.some((e) => d.contains(e)));
+    const newest = dialogs.at(-1);
+    return newest ? all.filter((e) => newest.contains(e)) : all;
+};";
+
+/// How long a page that has just changed takes to come to rest.
+const SETTLED: Duration = Duration::from_millis(300);
+
 /// The app's one open window.
 pub(crate) struct Window {
     client: Client,
@@ -81,6 +103,16 @@ impl Window {
             .lock()
             .map(|private| private.clone())
             .unwrap_or_default()
+    }
+
+    /// Remembers a text that nobody but the person should know, so that it is looked for in what the app wrote.
+    pub(crate) fn is_private(&self, text: &str) {
+        // Shorter ones could be part of anything.
+        if text.len() >= 8
+            && let Ok(mut private) = self.private.lock()
+        {
+            private.push(text.to_owned());
+        }
     }
 
     /// Makes the window this large, in pixels.
@@ -200,10 +232,11 @@ impl Window {
     /// # Errors
     /// When the page does not answer.
     pub(crate) async fn seen(&self) -> Result<String> {
-        let script =
-            "return '[' + (document.querySelector('[data-screen]')?.dataset.screen ?? 'no screen') + '] '
-            + document.body.innerText.replace(/\\s+/g, ' ').slice(0, 700)";
-        self.text_of(script, Vec::new()).await
+        let script = format!(
+            "{IN_FRONT} return '[' + (inFront().map((e) => e.dataset.screen).join(' ') || 'no screen') + '] '
+            + document.body.innerText.replace(/\\s+/g, ' ').slice(0, 700)"
+        );
+        self.text_of(&script, Vec::new()).await
     }
 
     /// A script's answer as text; nothing is the empty text.
@@ -218,20 +251,23 @@ impl Window {
         }
     }
 
-    /// Waits for a screen.
+    /// Waits for a screen, or a dialog that is one, to be in front: in sight, and not behind anything.
     ///
     /// # Errors
     /// When it does not come.
     pub(crate) async fn on(&self, screen: &str) -> Result<()> {
         self.until_with(
             &format!("the screen is \"{screen}\""),
-            "return document.querySelector('[data-screen]')?.dataset.screen === arguments[0]",
+            &format!("{IN_FRONT} return inFront().some((e) => e.dataset.screen === arguments[0])"),
             vec![json!(screen)],
             PATIENCE,
         )
         .await?;
         let heading = self
-            .text_of("return document.querySelector('h1')?.innerText", Vec::new())
+            .text_of(
+                &format!("{IN_FRONT} return inFront().find((e) => e.dataset.screen === arguments[0])?.querySelector('h1, h2')?.innerText"),
+                vec![json!(screen)],
+            )
             .await?;
         self.did(&format!("is on \"{}\"", heading.trim()));
         Ok(())
@@ -303,6 +339,12 @@ impl Window {
             words.trim().replace('\n', " ")
         };
         self.did(&format!("presses \"{words}\""));
+        if timeout(ANSWER, element.click()).await?.is_ok() {
+            return Ok(());
+        }
+        // What still moved under the pointer is aimed at once more.
+        sleep(SETTLED).await;
+        let element = self.find(selector).await?;
         Ok(timeout(ANSWER, element.click()).await??)
     }
 
@@ -322,12 +364,8 @@ impl Window {
 
     /// Puts the caret in a field and removes what is in it, as a person does before typing anew.
     async fn empty(&self, field: &str, text: &str) -> Result<Element> {
-        // Shorter ones could be part of anything.
-        if ["username", "password"].contains(&field)
-            && text.len() >= 8
-            && let Ok(mut private) = self.private.lock()
-        {
-            private.push(text.to_owned());
+        if PRIVATE.contains(&field) {
+            self.is_private(text);
         }
         let element = self.find(&format!("#{field}")).await?;
         self.ask(

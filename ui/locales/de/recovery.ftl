@@ -1,7 +1,6 @@
 # Der Rahmen
 frame-page-title = { $screen } · { $name }
 frame-step = Schritt { $step } von { $steps }
-frame-back = Zurück
 frame-stuck = Kommen Sie nicht weiter? Helpdesk von { $organisation }:
 frame-stuck-plain = Kommen Sie nicht weiter? Ihr Helpdesk:
 frame-no-contact = Kommen Sie nicht weiter? Fragen Sie, wer Ihnen Readmit gegeben hat, oder den Helpdesk Ihrer Organisation.
@@ -9,12 +8,7 @@ frame-other-connection = Andere Verbindung
 frame-endpoint = Codes und Kennwörter gehen an { $endpoint }, nicht an Amazon.
 frame-opening = Einen Moment …
 
-# Uhren
-clock-minutes = { $minutes } Min.
-
 # Warten
-waiting-quiet = Wird erledigt …
-waiting-stop = Nicht länger warten
 waiting-send-code = Es dauert noch. Der Anmeldedienst hat noch nicht geantwortet, ob er einen Code sendet.
 waiting-resend = Es dauert noch. Der Anmeldedienst hat noch nicht geantwortet, ob er einen neuen Code sendet.
 waiting-change-password = Es dauert noch. Der Anmeldedienst hat noch nicht geantwortet, ob Ihr Kennwort geändert ist.
@@ -67,31 +61,6 @@ code-remedy-help-desk = Immer noch nichts? Ihr Helpdesk kann sehen, woran es lie
 code-other-name = Namen ändern
 code-change = Kennwort ändern
 code-change-again-in = Sie können es in { $time } noch einmal versuchen
-
-password-label = Neues Kennwort
-password-show = Zeigen
-    .name = Kennwort zeigen
-password-hide = Verbergen
-    .name = Kennwort verbergen
-password-rules = Was es braucht
-password-met = { $rule }: erfüllt
-password-unmet = { $rule }: fehlt noch
-password-asked = { $rule }: verlangt
-password-rule-length = mindestens { $minimum } Zeichen
-password-rule-length-unknown = mehr Zeichen
-password-rule-uppercase = ein Großbuchstabe
-password-rule-lowercase = ein Kleinbuchstabe
-password-rule-number = eine Ziffer
-password-rule-symbol = ein Sonderzeichen wie !
-password-rule-edge-space = kein Leerzeichen am Rand
-password-rule-too-long = höchstens 256 Zeichen
-password-strength = Stärke
-password-strength-0 = sehr leicht zu erraten
-password-strength-1 = leicht zu erraten
-password-strength-2 = mittel
-password-strength-3 = gut
-password-strength-4 = stark
-password-check-failed = Die Regeln ließen sich hier nicht prüfen. Sie werden beim Absenden geprüft.
 
 # Fertig
 done-title = Ihr Kennwort ist geändert

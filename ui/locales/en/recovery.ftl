@@ -1,7 +1,6 @@
 # The frame
 frame-page-title = { $screen } · { $name }
 frame-step = Step { $step } of { $steps }
-frame-back = Back
 frame-stuck = Stuck? { $organisation } help desk:
 frame-stuck-plain = Stuck? Your help desk:
 frame-no-contact = Stuck? Ask the people who gave you Readmit, or your organisation’s help desk.
@@ -9,12 +8,7 @@ frame-other-connection = Use another connection
 frame-endpoint = Codes and passwords go to { $endpoint }, not to Amazon.
 frame-opening = One moment …
 
-# Clocks
-clock-minutes = { $minutes } min
-
 # Waiting
-waiting-quiet = Working …
-waiting-stop = Stop waiting
 waiting-send-code = Still waiting. The sign-in service has not yet said whether it is sending a code.
 waiting-resend = Still waiting. The sign-in service has not yet said whether it is sending a new code.
 waiting-change-password = Still waiting. The sign-in service has not yet said whether your password is changed.
@@ -67,31 +61,6 @@ code-remedy-help-desk = Still nothing? Your help desk can see what is wrong.
 code-other-name = Change the name
 code-change = Change my password
 code-change-again-in = You can try again in { $time }
-
-password-label = New password
-password-show = Show
-    .name = Show the password
-password-hide = Hide
-    .name = Hide the password
-password-rules = What it needs
-password-met = { $rule }: done
-password-unmet = { $rule }: still missing
-password-asked = { $rule }: asked for
-password-rule-length = { $minimum } characters or more
-password-rule-length-unknown = more characters
-password-rule-uppercase = a capital letter
-password-rule-lowercase = a small letter
-password-rule-number = a number
-password-rule-symbol = a symbol, like ! or #
-password-rule-edge-space = no space at either end
-password-rule-too-long = 256 characters at most
-password-strength = Strength
-password-strength-0 = very easy to guess
-password-strength-1 = easy to guess
-password-strength-2 = fair
-password-strength-3 = good
-password-strength-4 = strong
-password-check-failed = The rules could not be checked here. They are checked when you send it.
 
 # Done
 done-title = Your password is changed

@@ -1,51 +1,71 @@
 /** The pages' only way to Rust: one typed function per command. Nothing else imports from Tauri. */
-import { invoke } from "@tauri-apps/api/core";
-import type { Commands } from "./commands";
-import type { Failure } from "./generated/Failure";
+import { call } from "./call";
 import type { PracticePoolName } from "./generated/PracticePoolName";
 
+export * from "./desk";
 export type { Commands } from "./commands";
-export type { Accepted } from "./generated/Accepted";
+export type { AccessView } from "./generated/AccessView";
+export type { Account } from "./generated/Account";
+export type { Act } from "./generated/Act";
+export type { ActDone } from "./generated/ActDone";
+export type { ActOffer } from "./generated/ActOffer";
+export type { ActOutcome } from "./generated/ActOutcome";
+export type { Also } from "./generated/Also";
+export type { AppClientChoice } from "./generated/AppClientChoice";
+export type { Card } from "./generated/Card";
+export type { Certainty } from "./generated/Certainty";
+export type { Change } from "./generated/Change";
+export type { CharacterKind } from "./generated/CharacterKind";
+export type { Colour } from "./generated/Colour";
 export type { ConnectionView } from "./generated/ConnectionView";
+export type { Contact } from "./generated/Contact";
+export type { ContactKind } from "./generated/ContactKind";
 export type { Delivery } from "./generated/Delivery";
+export type { DeskConnection } from "./generated/DeskConnection";
+export type { DeskMode } from "./generated/DeskMode";
+export type { DeskSettings } from "./generated/DeskSettings";
+export type { DeskStart } from "./generated/DeskStart";
+export type { Diagnosis } from "./generated/Diagnosis";
+export type { Effect } from "./generated/Effect";
 export type { Failure } from "./generated/Failure";
 export type { FailureCode } from "./generated/FailureCode";
+export type { Finding } from "./generated/Finding";
+export type { FoundUser } from "./generated/FoundUser";
+export type { FoundUsers } from "./generated/FoundUsers";
+export type { HealthPoint } from "./generated/HealthPoint";
+export type { HealthState } from "./generated/HealthState";
 export type { HelpDesk } from "./generated/HelpDesk";
+export type { Job } from "./generated/Job";
+export type { ListedPool } from "./generated/ListedPool";
+export type { NotPossible } from "./generated/NotPossible";
+export type { OpenedUser } from "./generated/OpenedUser";
+export type { Outcome } from "./generated/Outcome";
 export type { PasswordCheck } from "./generated/PasswordCheck";
 export type { PasswordRule } from "./generated/PasswordRule";
+export type { Permission } from "./generated/Permission";
+export type { PoolReport } from "./generated/PoolReport";
 export type { PracticeMessage } from "./generated/PracticeMessage";
 export type { PracticePerson } from "./generated/PracticePerson";
 export type { PracticePoolName } from "./generated/PracticePoolName";
-export type { RuleCheck } from "./generated/RuleCheck";
+export type { Profile } from "./generated/Profile";
+export type { Prompt } from "./generated/Prompt";
+export type { RecordEntry } from "./generated/RecordEntry";
+export type { RecordOutcome } from "./generated/RecordOutcome";
+export type { RecordQuery } from "./generated/RecordQuery";
+export type { RoleForm } from "./generated/RoleForm";
+export type { SearchHint } from "./generated/SearchHint";
+export type { SecondFactor } from "./generated/SecondFactor";
+export type { ShownPassword } from "./generated/ShownPassword";
 export type { SignInName } from "./generated/SignInName";
+export type { Spelled } from "./generated/Spelled";
+export type { Standing } from "./generated/Standing";
 export type { StartingPoint } from "./generated/StartingPoint";
+export type { StatusFilter } from "./generated/StatusFilter";
+export type { User } from "./generated/User";
+export type { UserStatus } from "./generated/UserStatus";
+export type { Verification } from "./generated/Verification";
 
-/** What a command's promise rejects with. */
-export class CommandFailed extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.code);
-  }
-}
-
-function isFailure(thrown: unknown): thrown is Failure {
-  return typeof thrown === "object" && thrown !== null && "code" in thrown && "retry" in thrown;
-}
-
-/** A rejection that isn't ours comes from Tauri itself (a command that this window may not call). Its text may quote the arguments, so it is dropped. */
-function asFailure(thrown: unknown): Failure {
-  return isFailure(thrown) ? thrown : { code: "unknown", retry: { kind: "never" }, requestId: null, detail: null };
-}
-
-async function call<Name extends keyof Commands>(
-  name: Name,
-  args?: Commands[Name]["args"],
-): Promise<Commands[Name]["result"]> {
-  try {
-    return await invoke<Commands[Name]["result"]>(name, args);
-  } catch (thrown) {
-    throw new CommandFailed(asFailure(thrown));
-  }
-}
+export { CommandFailed } from "./call";
 
 /** What this window starts with: the connection, if there is one, and the language. */
 export const startingPoint = () => call("starting_point");

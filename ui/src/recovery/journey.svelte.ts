@@ -81,7 +81,7 @@ export class Journey {
   trouble = $state.raw<Trouble | null>(null);
   pending = $state<Act | null>(null);
 
-  readonly rules = new PasswordRules();
+  readonly rules = new PasswordRules(backend.checkPassword);
 
   /** Grows with every answer, so that whoever shows the practice inbox knows when to look. */
   answers = $state(0);

@@ -97,6 +97,19 @@ impl Stage {
         processes::limits_of(app, &self.mark()).ok_or_else(|| Trouble::new("the app does not run"))
     }
 
+    /// Kills the app that runs here, by its process id.
+    ///
+    /// # Errors
+    /// When it does not run.
+    pub(crate) fn kill(&self, app: &Path) -> Result<()> {
+        let killed = processes::kill_one(app, &self.mark());
+        if killed {
+            Ok(())
+        } else {
+            Err(Trouble::new("the app does not run"))
+        }
+    }
+
     /// Gives the app's window the keyboard focus, as a desktop does with a window that opens.
     ///
     /// # Errors
@@ -193,6 +206,24 @@ impl Stage {
             .map_err(|_| Trouble::new("WebKitWebDriver does not answer"))?;
         self.driver = format!("http://127.0.0.1:{port}");
         Ok(())
+    }
+
+    /// Asks something of the message bus, as an outside client: libdbus's own `dbus-send`. Gives what it prints.
+    ///
+    /// # Errors
+    /// When whoever is asked does not answer.
+    pub(crate) async fn dbus_send(&self, question: &[&str]) -> Result<String> {
+        let mut words = vec!["--session", "--print-reply"];
+        words.extend(question);
+        let asked = self.start("dbus-send", &words)?.wait_with_output();
+        let answer = timeout(READY, asked)
+            .await
+            .map_err(|_| Trouble::new("the message bus does not answer"))??;
+        if answer.status.success() {
+            Ok(String::from_utf8_lossy(&answer.stdout).into_owned())
+        } else {
+            Err(Trouble::new("the message bus refused the question"))
+        }
     }
 
     fn start(&self, program: &str, arguments: &[&str]) -> Result<Child> {

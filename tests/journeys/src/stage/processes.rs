@@ -20,13 +20,22 @@ pub(crate) fn end_those_with(entry: &str) {
 
 /// The limits of the process of this program whose environment has this entry.
 pub(crate) fn limits_of(program: &Path, entry: &str) -> Option<String> {
+    let pid = running(program, entry)?;
+    fs::read_to_string(format!("/proc/{}/limits", pid.as_raw_nonzero())).ok()
+}
+
+/// Kills the process of this program whose environment has this entry; false if there is none.
+pub(crate) fn kill_one(program: &Path, entry: &str) -> bool {
+    running(program, entry).is_some_and(|pid| kill_process(pid, Signal::KILL).is_ok())
+}
+
+fn running(program: &Path, entry: &str) -> Option<Pid> {
     let program = program.canonicalize().ok()?;
     let runs = |pid: &Pid| {
         let runs = fs::read_link(format!("/proc/{}/exe", pid.as_raw_nonzero()));
         runs.is_ok_and(|runs| runs == program) && has(*pid, entry)
     };
-    let pid = descendants().into_iter().find(runs)?;
-    fs::read_to_string(format!("/proc/{}/limits", pid.as_raw_nonzero())).ok()
+    descendants().into_iter().find(runs)
 }
 
 fn has(pid: Pid, entry: &str) -> bool {

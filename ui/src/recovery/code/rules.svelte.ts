@@ -1,5 +1,5 @@
 /** How the password, as it is being typed, stands with the pool's rules. */
-import { checkPassword, type PasswordCheck, type PasswordRule } from "../../backend";
+import type { PasswordCheck, PasswordRule } from "../../backend";
 
 /** How long typing has to rest before the rules are looked at; milliseconds. */
 const REST = 60;
@@ -14,6 +14,9 @@ export class PasswordRules {
 
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `ask` compares a password with the rules that hold in this window. */
+  constructor(private readonly ask: (password: string) => Promise<PasswordCheck>) {}
 
   /** Looks at a password soon, unless another is typed meanwhile. */
   watch(password: string): void {
@@ -31,7 +34,7 @@ export class PasswordRules {
   private async look(password: string): Promise<PasswordCheck | null> {
     const turn = ++this.turn;
     try {
-      const check = await checkPassword(password);
+      const check = await this.ask(password);
       // An answer about an older text must not overwrite a newer one.
       if (turn === this.turn) {
         this.check = check;

@@ -1,7 +1,8 @@
-//! What the pages see: never a secret, only whether there is one.
+//! What the recovery window sees.
 
-use cognito::password::{PasswordPolicy, RuleCheck};
+use cognito::password::{self, PasswordPolicy, RuleCheck};
 use cognito::{Connection, DeliveryMedium, Failure, FailureCode, HelpDesk, SignInName};
+use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
 /// One of the two practice pools.
@@ -100,6 +101,32 @@ pub struct PasswordCheck {
     pub strength: u8,
     /// Whether every rule is met.
     pub acceptable: bool,
+}
+
+impl PasswordCheck {
+    /// Compares a password with a policy, on a thread of its own. `known` is what a guesser would try first.
+    ///
+    /// # Errors
+    /// `Unknown` if that thread ended, which it doesn't.
+    pub async fn of(
+        password: SecretString,
+        policy: Option<PasswordPolicy>,
+        known: Vec<String>,
+    ) -> Result<Self, Failure> {
+        let check = move || {
+            let password = password.expose_secret();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let rules = password::check(password, policy.as_ref());
+            PasswordCheck {
+                acceptable: rules.iter().all(|rule| rule.met),
+                strength: password::strength(password, &known),
+                rules,
+            }
+        };
+        tokio::task::spawn_blocking(check)
+            .await
+            .map_err(|_| FailureCode::Unknown.into())
+    }
 }
 
 /// What somebody in a practice pool is there to show.

@@ -1,0 +1,255 @@
+//! The connections of the desk: keeping one, turning to it, removing it.
+
+use access::keychain;
+use cognito::{AppClient, ClientSecret, Connection, Failure, FailureCode, PoolSettings, SignInName};
+use desk::PoolAtHand;
+
+use super::kept::KeptConnection;
+use super::{AtHand, Desk, State, lock_whole, practising};
+use crate::view::{ConnectionForm, DeskConnection};
+
+impl State {
+    /// The pools to work with.
+    pub(super) fn connections(&self) -> Vec<DeskConnection> {
+        if self.practice.is_some() {
+            return practising::connections();
+        }
+        let endpoint = self.kept.endpoints.cognito.as_ref();
+        let endpoint = endpoint.map(|endpoint| endpoint.as_str().trim_end_matches('/').to_owned());
+        let view = |kept: &KeptConnection| DeskConnection {
+            id: kept.id.clone(),
+            name: kept.name.clone(),
+            organisation: kept.organisation.clone(),
+            region: kept.region.clone(),
+            pool_id: kept.pool_id.clone(),
+            client_id: kept.client_id.clone(),
+            client_name: kept.client_name.clone(),
+            secret_configured: kept.secret_in_keychain,
+            colour: kept.colour,
+            production: kept.production,
+            endpoint: endpoint.clone(),
+            practice: false,
+        };
+        self.kept.connections.iter().map(view).collect()
+    }
+
+    /// The id of the one at work.
+    pub(super) fn current(&self) -> Option<String> {
+        match &self.practice {
+            Some(practice) => practice.current.clone(),
+            None => self.kept.current.clone(),
+        }
+    }
+
+    fn connection(&self, id: &str) -> Result<DeskConnection, Failure> {
+        self.connections()
+            .into_iter()
+            .find(|connection| connection.id == id)
+            .ok_or(FailureCode::ConnectionEmpty.into())
+    }
+}
+
+impl Desk {
+    /// Keeps a connection and turns to it. The app client's secret goes to the keychain without anyone seeing it.
+    ///
+    /// # Errors
+    /// `ConnectionWrongValue` with the field as `detail`; those of reading the pool; `SettingsUnwritable`.
+    pub async fn keep_connection(&self, form: ConnectionForm) -> Result<DeskConnection, Failure> {
+        let name = form.name.trim().to_owned();
+        let organisation = form.organisation.map(|text| text.trim().to_owned());
+        let organisation = organisation.filter(|text| !text.is_empty());
+        let admin = self.admin(&form.region)?;
+        let pool = self.wait_for(admin.describe_user_pool(&form.pool_id)).await?;
+        let described = match &form.client_id {
+            Some(client_id) => {
+                let call = admin.describe_app_client(&form.pool_id, client_id);
+                self.wait_for(call).await.ok()
+            }
+            None => None,
+        };
+        let (client, secret) = described.unzip();
+        let mut kept = KeptConnection {
+            id: form.id.unwrap_or_else(|| {
+                format!(
+                    "{}/{}",
+                    form.pool_id,
+                    form.client_id.as_deref().unwrap_or_default()
+                )
+            }),
+            name,
+            organisation,
+            region: form.region,
+            pool_id: form.pool_id,
+            client_id: form.client_id,
+            client_name: client.as_ref().map(|client| client.name.clone()),
+            secret_in_keychain: false,
+            colour: form.colour,
+            production: form.production,
+        };
+        let connection = self.as_connection(&kept, &pool)?;
+        // Without the secret the desk does all but export it: a keychain that refuses stops nothing here.
+        if let Some(secret) = secret.flatten() {
+            let stored = keychain::store_client_secret(&connection, &secret).await;
+            kept.secret_in_keychain = stored.is_ok();
+        }
+        let id = kept.id.clone();
+        {
+            let mut state = lock_whole(&self.state);
+            let before = state.kept.clone();
+            state.kept.connections.retain(|other| other.id != id);
+            state.kept.connections.push(kept);
+            state.kept.current = Some(id.clone());
+            if let Err(failure) = self.keep(&state) {
+                state.kept = before;
+                return Err(failure);
+            }
+        }
+        self.turn_to(&id, pool, client).await
+    }
+
+    /// Turns to a connection: reads its pool anew.
+    ///
+    /// # Errors
+    /// `ConnectionEmpty` for one that isn't there; those of reading the pool. Then the desk stays where it was.
+    pub async fn choose_connection(&self, id: &str) -> Result<DeskConnection, Failure> {
+        let chosen = lock_whole(&self.state).connection(id)?;
+        let admin = self.admin(&chosen.region)?;
+        let pool = self.wait_for(admin.describe_user_pool(&chosen.pool_id)).await?;
+        let client = match &chosen.client_id {
+            Some(client_id) => self
+                .wait_for(admin.describe_app_client(&chosen.pool_id, client_id))
+                .await
+                .ok()
+                .map(|(client, _secret)| client),
+            None => None,
+        };
+        self.turn_to(id, pool, client).await
+    }
+
+    async fn turn_to(
+        &self,
+        id: &str,
+        pool: PoolSettings,
+        client: Option<AppClient>,
+    ) -> Result<DeskConnection, Failure> {
+        let chosen = lock_whole(&self.state).connection(id)?;
+        let admin = self.admin(&chosen.region)?;
+        self.searches.end().await;
+        self.forget_temporary_password();
+        let mut state = lock_whole(&self.state);
+        // What was refused may have been allowed since.
+        state.denied.clear();
+        state.at_hand = Some(AtHand {
+            id: id.to_owned(),
+            admin,
+            pool: PoolAtHand {
+                connection: chosen.name.clone(),
+                pool,
+                client,
+            },
+        });
+        match &mut state.practice {
+            Some(practice) => practice.current = Some(id.to_owned()),
+            None => {
+                state.kept.current = Some(id.to_owned());
+                // Where the desk was is a convenience: a disk that is full doesn't stop it.
+                let _not_kept = self.keep(&state);
+            }
+        }
+        Ok(chosen)
+    }
+
+    /// Goes back to the connection that was at work. A pool that can't be read now is read when it is used.
+    pub(super) async fn return_to_connection(&self) {
+        let current = lock_whole(&self.state).current();
+        if let Some(id) = current {
+            let _read_later = self.choose_connection(&id).await;
+        }
+    }
+
+    /// Removes a connection, and its secret from the keychain.
+    ///
+    /// # Errors
+    /// The `Keychain…` codes, `SettingsUnwritable`: then it is still there.
+    pub async fn remove_connection(&self, id: &str) -> Result<(), Failure> {
+        let kept = {
+            let state = lock_whole(&self.state);
+            state.kept.connections.iter().find(|kept| kept.id == id).cloned()
+        };
+        let Some(kept) = kept else { return Ok(()) };
+        if kept.secret_in_keychain {
+            keychain::forget_client_secret(&self.addressed(&kept)).await?;
+        }
+        let mut state = lock_whole(&self.state);
+        state.kept.connections.retain(|other| other.id != id);
+        if state.kept.current.as_deref() == Some(id) {
+            state.kept.current = None;
+            state.at_hand = None;
+        }
+        self.keep(&state)
+    }
+
+    /// The secret of a kept connection's app client, where the keychain holds it.
+    ///
+    /// # Errors
+    /// The `Keychain…` codes.
+    pub(super) async fn client_secret(&self, kept: &KeptConnection) -> Result<Option<ClientSecret>, Failure> {
+        if kept.secret_in_keychain {
+            keychain::client_secret(&self.addressed(kept)).await
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// The connection as end users have it.
+    ///
+    /// # Errors
+    /// `ConnectionWrongValue` with the key as `detail`.
+    pub(super) fn as_connection(
+        &self,
+        kept: &KeptConnection,
+        pool: &PoolSettings,
+    ) -> Result<Connection, Failure> {
+        let mut connection = self.addressed(kept);
+        connection.sign_in_names = sign_in_names(pool);
+        connection.case_sensitive = pool.case_sensitive;
+        connection.password_policy = Some(pool.password_policy);
+        connection.temporary_password_days = Some(pool.temporary_password_days);
+        if kept.client_id.is_some() {
+            connection.validate()?;
+        } else if connection.name.is_empty() {
+            return Err(Failure::new(FailureCode::ConnectionWrongValue).detail("name"));
+        }
+        Ok(connection)
+    }
+
+    fn addressed(&self, kept: &KeptConnection) -> Connection {
+        let endpoint = lock_whole(&self.state).kept.endpoints.cognito.clone();
+        Connection {
+            name: kept.name.clone(),
+            organisation: kept.organisation.clone(),
+            region: kept.region.clone(),
+            user_pool_id: kept.pool_id.clone(),
+            client_id: kept.client_id.clone().unwrap_or_default(),
+            endpoint,
+            sign_in_names: Vec::new(),
+            case_sensitive: true,
+            password_policy: None,
+            temporary_password_days: None,
+            help_desk: None,
+            ca_file: None,
+        }
+    }
+}
+
+/// Under what people of this pool sign in: contacts that are user names; else user names, and the contacts that stand
+/// in for them.
+fn sign_in_names(pool: &PoolSettings) -> Vec<SignInName> {
+    if pool.username_contacts.is_empty() {
+        let mut names = vec![SignInName::Username];
+        names.extend(pool.alias_contacts.iter().copied());
+        names
+    } else {
+        pool.username_contacts.clone()
+    }
+}

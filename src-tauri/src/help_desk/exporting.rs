@@ -1,0 +1,91 @@
+//! A connection for end users, leaving the desk.
+
+use std::path::PathBuf;
+
+use cognito::connection_file::{to_json, to_setup_code};
+use cognito::{Connection, Failure, FailureCode};
+use secrecy::ExposeSecret;
+use zeroize::Zeroizing;
+
+use super::{Desk, lock_whole, practising};
+use crate::private_file;
+use crate::view::{ExportForm, ExportShape, Exported};
+
+impl Desk {
+    /// The connection at work in the form of a connection file, with the secret if it is asked for.
+    ///
+    /// # Errors
+    /// `ConnectionEmpty`; `ClientNotFound` where no app client is known; `SecretMissing` where its secret is asked for
+    /// and isn't in the keychain; `ConnectionWrongValue` with the field as `detail`; the `Keychain…` codes.
+    pub async fn connection_file(&self, form: &ExportForm) -> Result<Zeroizing<String>, Failure> {
+        let at_hand = self.at_hand().await?;
+        let kept = {
+            let state = lock_whole(&self.state);
+            let practising = state.practice.is_some();
+            let kept = state.kept.connections.iter().find(|kept| kept.id == at_hand.id);
+            match (practising, kept) {
+                (false, Some(kept)) => kept.clone(),
+                (true, _) => practising::kept(&at_hand.id).ok_or(FailureCode::ConnectionEmpty)?,
+                (false, None) => return Err(FailureCode::ConnectionEmpty.into()),
+            }
+        };
+        if kept.client_id.is_none() {
+            return Err(FailureCode::ClientNotFound.into());
+        }
+        let mut connection = self.as_connection(&kept, &at_hand.pool.pool)?;
+        connection.help_desk.clone_from(&form.help_desk);
+        connection.validate()?;
+        if !form.include_secret {
+            return to_json(&connection).map(Zeroizing::new);
+        }
+        let secret = self
+            .client_secret(&kept)
+            .await?
+            .ok_or(FailureCode::SecretMissing)?;
+        with_secret(&connection, secret.expose().expose_secret())
+    }
+
+    /// A setup code for end users.
+    ///
+    /// # Errors
+    /// As [`Desk::connection_file`].
+    pub async fn setup_code(&self, form: &ExportForm) -> Result<Exported, Failure> {
+        let file = self.connection_file(form).await?;
+        Ok(Exported {
+            saved: false,
+            setup_code: Some(to_setup_code(&file)),
+        })
+    }
+
+    /// Saves a connection file where somebody chose to.
+    ///
+    /// # Errors
+    /// As [`Desk::connection_file`]; `ExportUnwritable`.
+    pub async fn save_connection(&self, form: &ExportForm, path: PathBuf) -> Result<(), Failure> {
+        let file = self.connection_file(form).await?;
+        tokio::task::spawn_blocking(move || {
+            let (folder, name) = (path.parent()?, path.file_name()?);
+            private_file::write(folder, name, file.as_bytes()).ok()
+        })
+        .await
+        .ok()
+        .flatten()
+        .ok_or(FailureCode::ExportUnwritable.into())
+    }
+}
+
+/// The file with the secret in it, as `connection_file::parse` reads it.
+fn with_secret(connection: &Connection, secret: &str) -> Result<Zeroizing<String>, Failure> {
+    let file = to_json(connection)?;
+    let mut file: serde_json::Value =
+        serde_json::from_str(&file).map_err(|_| FailureCode::ConnectionMalformed)?;
+    file["clientSecret"] = secret.into();
+    Ok(Zeroizing::new(format!("{file:#}\n")))
+}
+
+impl ExportShape {
+    /// Whether it is a file.
+    pub fn is_file(self) -> bool {
+        self == ExportShape::File
+    }
+}

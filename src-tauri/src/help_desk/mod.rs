@@ -1,0 +1,264 @@
+//! The help desk at work: its access to AWS, its pools, its searches, its record, its lock.
+
+mod acting;
+mod clipboard;
+mod connecting;
+mod exporting;
+mod identity_center;
+pub mod kept;
+mod lock;
+mod looking;
+mod practising;
+mod recording;
+mod regions;
+mod searching;
+mod signing_in;
+
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use access::Access;
+use cognito::{AdminClient, Failure, FailureCode, Retry};
+use desk::{Actor, PoolAtHand};
+use secrecy::SecretString;
+use tokio::sync::{Notify, OnceCell};
+
+use self::clipboard::DeskClipboard;
+use self::kept::{DeskFile, DeskSettings, Kept};
+use self::lock::IdleLock;
+use self::practising::PracticeDesk;
+pub use self::recording::RecordFormat;
+use self::recording::Records;
+use self::searching::Searches;
+pub use self::signing_in::KeysForm;
+use self::signing_in::{Live, SignIns};
+use crate::lock_whole;
+use crate::practice::Practice;
+use crate::view::DeskStart;
+
+/// The help desk, from its window's opening to its end.
+pub struct Desk {
+    file: DeskFile,
+    folder: PathBuf,
+    practice: Arc<Practice>,
+    begins_practising: bool,
+    state: Mutex<State>,
+    begun: OnceCell<()>,
+    lock: IdleLock,
+    records: Records,
+    clipboard: Arc<DeskClipboard>,
+    searches: Searches,
+    sign_ins: SignIns,
+    /// The temporary password that was made last, until it was told.
+    told: Mutex<Option<SecretString>>,
+    stopped: Notify,
+}
+
+/// What changes while the desk is at work.
+#[derive(Default)]
+struct State {
+    kept: Kept,
+    /// Why what was kept couldn't be read.
+    unreadable: Option<Failure>,
+    /// The access that was opened last, whether it is open now or not, kept or held.
+    access: Option<Access>,
+    live: Option<Live>,
+    trouble: Option<Failure>,
+    practice: Option<PracticeDesk>,
+    at_hand: Option<AtHand>,
+    /// IAM actions that were refused since access was opened.
+    denied: BTreeSet<String>,
+}
+
+/// The connection at work, as it was read.
+#[derive(Clone)]
+struct AtHand {
+    id: String,
+    admin: AdminClient,
+    pool: PoolAtHand,
+}
+
+impl Desk {
+    /// Nothing is read or asked until the window asks where to begin.
+    pub fn new(folder: PathBuf, practice: Arc<Practice>, begins_practising: bool) -> Self {
+        Self {
+            file: DeskFile::in_folder(folder.clone()),
+            folder,
+            practice,
+            begins_practising,
+            state: Mutex::default(),
+            begun: OnceCell::new(),
+            lock: IdleLock::open(Instant::now()),
+            records: Records::default(),
+            clipboard: Arc::default(),
+            searches: Searches::default(),
+            sign_ins: SignIns::default(),
+            told: Mutex::default(),
+            stopped: Notify::new(),
+        }
+    }
+
+    /// Where the window begins. The first time, the access that was kept is opened.
+    pub async fn begin(&self) -> DeskStart {
+        self.begun.get_or_init(|| self.begin_once()).await;
+        self.start()
+    }
+
+    async fn begin_once(&self) {
+        match self.file.read() {
+            Ok(kept) => lock_whole(&self.state).kept = kept,
+            Err(failure) => {
+                let mut state = lock_whole(&self.state);
+                state.trouble = Some(failure.clone());
+                state.unreadable = Some(failure);
+                return;
+            }
+        }
+        if self.begins_practising {
+            let turned = self.turn_to_practice().await;
+            lock_whole(&self.state).trouble = turned.err();
+            return;
+        }
+        let access = lock_whole(&self.state).kept.access.clone();
+        if let Some(access) = access {
+            let opened = self.open_kept(access, None).await;
+            lock_whole(&self.state).trouble = opened.err();
+        }
+    }
+
+    fn start(&self) -> DeskStart {
+        let locked = self.lock.is_locked(Instant::now(), self.lock_limit());
+        let state = lock_whole(&self.state);
+        DeskStart {
+            access: state.access_view(),
+            access_trouble: state.trouble.clone(),
+            connections: state.connections(),
+            current: state.current(),
+            settings: state.kept.settings.clone(),
+            locked,
+            endpoint: state.foreign_endpoint(),
+        }
+    }
+
+    /// Passes if the desk isn't locked, and counts as using it. Every command of the desk that shows or does
+    /// anything begins here.
+    ///
+    /// # Errors
+    /// `DeskLocked`.
+    pub fn unlocked(&self) -> Result<&Self, Failure> {
+        if self.lock.used(Instant::now(), self.lock_limit()) {
+            self.lock();
+            return Err(FailureCode::DeskLocked.into());
+        }
+        Ok(self)
+    }
+
+    /// Locks the desk, and lets go of the session to AWS.
+    pub fn lock(&self) {
+        self.lock.lock();
+        self.close_session();
+        self.forget_temporary_password();
+    }
+
+    fn lock_limit(&self) -> Duration {
+        let minutes = lock_whole(&self.state).kept.settings.lock_minutes;
+        Duration::from_secs(60 * u64::from(minutes))
+    }
+
+    /// Changes the settings.
+    ///
+    /// # Errors
+    /// `NotAllowedHere`, `InputRefused`, `SettingsUnwritable`.
+    pub fn change_settings(&self, wanted: DeskSettings) -> Result<DeskSettings, Failure> {
+        let mut state = lock_whole(&self.state);
+        let settings = state.kept.settings.change_to(wanted)?;
+        let before = std::mem::replace(&mut state.kept.settings, settings.clone());
+        if let Err(failure) = self.keep(&state) {
+            state.kept.settings = before;
+            return Err(failure);
+        }
+        drop(state);
+        Ok(settings)
+    }
+
+    /// Writes down what is kept. A file that couldn't be read is never overwritten.
+    fn keep(&self, state: &State) -> Result<(), Failure> {
+        match &state.unreadable {
+            Some(failure) => Err(failure.clone()),
+            None => self.file.keep(&state.kept),
+        }
+    }
+
+    /// The connection at work. One that couldn't be read when the desk opened is read now.
+    ///
+    /// # Errors
+    /// `AccessMissing`, or why there is no access; `ConnectionEmpty` without a connection; those of reading the pool.
+    async fn at_hand(&self) -> Result<AtHand, Failure> {
+        let (at_hand, current) = {
+            let state = lock_whole(&self.state);
+            if state.live.is_none() && state.practice.is_none() {
+                return Err(state.trouble.clone().unwrap_or(FailureCode::AccessMissing.into()));
+            }
+            (state.at_hand.clone(), state.current())
+        };
+        if let Some(at_hand) = at_hand {
+            return Ok(at_hand);
+        }
+        let current = current.ok_or(FailureCode::ConnectionEmpty)?;
+        self.choose_connection(&current).await?;
+        let read = lock_whole(&self.state).at_hand.clone();
+        read.ok_or(FailureCode::ConnectionEmpty.into())
+    }
+
+    fn actor(&self) -> Actor {
+        let state = lock_whole(&self.state);
+        Actor {
+            arn: state
+                .access_view()
+                .map(|view| view.caller.arn)
+                .unwrap_or_default(),
+            os_user: os_user(),
+        }
+    }
+
+    /// Waits for `call`, or until the person stops waiting.
+    ///
+    /// # Errors
+    /// Those of `call`; `StoppedWaiting`.
+    async fn wait_for<T>(&self, call: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+        tokio::select! {
+            outcome = call => outcome,
+            () = self.stopped.notified() => {
+                Err(Failure::new(FailureCode::StoppedWaiting).retry(Retry::Now))
+            }
+        }
+    }
+
+    /// Ends every wait for access.
+    pub fn stop_waiting(&self) {
+        self.stopped.notify_waiters();
+    }
+
+    /// The clipboard.
+    pub fn clipboard(&self) -> &Arc<DeskClipboard> {
+        &self.clipboard
+    }
+}
+
+/// The time, in milliseconds since 1970.
+fn now() -> i64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|since| i64::try_from(since.as_millis()).ok())
+        .unwrap_or_default()
+}
+
+fn os_user() -> String {
+    std::env::var("USER")
+        .or_else(|_| std::env::var("USERNAME"))
+        .unwrap_or_default()
+}

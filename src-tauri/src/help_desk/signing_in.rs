@@ -1,0 +1,355 @@
+//! The desk's access to AWS: opening it by one of three ways, confirming it, forgetting it.
+
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
+
+use access::identity_center::{Account, IdentityCenter, SignIn, SignedIn, StartUrl};
+use access::{
+    Access, AccessKeys, AssumedRole, Caller, Endpoints, FactorCode, Network, Profile, ProfileFiles, Session,
+    Sessions, Way, profiles,
+};
+use aws_credential_types::provider::SharedCredentialsProvider;
+use cognito::{AdminClient, Failure, FailureCode, network};
+use secrecy::SecretString;
+use tokio::sync::Mutex as AsyncMutex;
+use url::Url;
+
+use super::kept::Kept;
+use super::{Desk, State, lock_whole};
+use crate::view::{AccessView, AccessWay, RoleForm};
+
+/// An access that is open.
+pub(super) struct Live {
+    session: Session,
+    view: AccessView,
+}
+
+/// What signing in needs while it is under way.
+#[derive(Default)]
+pub(super) struct SignIns {
+    sessions: Mutex<Option<Arc<Sessions>>>,
+    pub(super) browser: AsyncMutex<Option<InBrowser>>,
+    pub(super) signed_in: Mutex<Option<SignedIn>>,
+    pub(super) accounts: Mutex<Vec<Account>>,
+    pub(super) page: Mutex<Option<String>>,
+}
+
+/// A sign-in that waits for the browser.
+pub(super) struct InBrowser {
+    pub(super) center: IdentityCenter,
+    pub(super) sign_in: SignIn,
+}
+
+/// Access keys, as somebody typed them.
+pub struct KeysForm {
+    /// The id.
+    pub id: String,
+    /// The secret key.
+    pub secret: SecretString,
+    /// The session token of keys that end.
+    pub token: Option<SecretString>,
+    /// The Region to begin with.
+    pub region: Option<String>,
+}
+
+impl State {
+    /// The access at work.
+    pub(super) fn access_view(&self) -> Option<AccessView> {
+        match &self.practice {
+            Some(practice) => Some(practice.access_view()),
+            None => self.live.as_ref().map(|live| live.view.clone()),
+        }
+    }
+
+    /// Where AWS is spoken to, if not at Amazon's own addresses.
+    pub(super) fn foreign_endpoint(&self) -> Option<String> {
+        let endpoint = self.kept.endpoints.all().next()?;
+        Some(endpoint.as_str().trim_end_matches('/').to_owned())
+    }
+}
+
+impl Desk {
+    /// The profiles on this computer.
+    ///
+    /// # Errors
+    /// `ProfileUnusable` with the file at fault.
+    pub async fn profiles(&self) -> Result<Vec<Profile>, Failure> {
+        profiles(&ProfileFiles::of_this_person()).await
+    }
+
+    /// Tries access keys, keeps them, and opens access with them.
+    ///
+    /// # Errors
+    /// `AccessKeyMalformed`, `SecretKeyMalformed`, `SessionTokenMalformed`, `RoleMalformed`,
+    /// `FactorSerialMalformed`, `FactorCodeMalformed`; those of `Sessions::open`; `StoppedWaiting`. Then what was
+    /// at work before still is.
+    pub async fn use_keys(
+        &self,
+        keys: KeysForm,
+        role: Option<RoleForm>,
+        code: Option<SecretString>,
+    ) -> Result<AccessView, Failure> {
+        let typed = AccessKeys::parse(&keys.id, &keys.secret, keys.token.as_ref())?;
+        let role = role.map(assumed_role).transpose()?;
+        let code = factor_code(code)?;
+        let sessions = self.sessions()?;
+        let region = keys.region.filter(|region| !region.is_empty());
+        let accepted = self.wait_for(sessions.accept(typed, region.as_deref())).await?;
+        let way = accepted.way.clone();
+        let access = Access {
+            way: accepted.way,
+            role,
+            region,
+        };
+        let notice = accepted.not_kept.map(|failure| failure.code);
+        let replaced = lock_whole(&self.state).kept.access.clone();
+        let view = self.open(access, code, notice).await?;
+        if view.kept
+            && let Some(before) = replaced.filter(|before| before.way != way)
+            && matches!(before.way, Way::Keys { .. })
+        {
+            // Its keys are of no use to anybody any more; that they can't be removed now stops nothing.
+            let _still_there = sessions.forget(&before.way).await;
+        }
+        Ok(view)
+    }
+
+    /// Opens access by a profile.
+    ///
+    /// # Errors
+    /// As [`Desk::use_keys`].
+    pub async fn use_profile(
+        &self,
+        name: String,
+        role: Option<RoleForm>,
+        code: Option<SecretString>,
+    ) -> Result<AccessView, Failure> {
+        let role = role.map(assumed_role).transpose()?;
+        let code = factor_code(code)?;
+        let access = Access {
+            way: Way::Profile { name },
+            role,
+            region: None,
+        };
+        self.open(access, code, None).await
+    }
+
+    /// Opens the access that is kept once more, from where it is kept, and unlocks the desk.
+    ///
+    /// # Errors
+    /// As [`Desk::use_keys`]; `AccessMissing` where nothing is kept.
+    pub async fn confirm_access(&self, code: Option<SecretString>) -> Result<AccessView, Failure> {
+        let locked = self.lock.is_locked(Instant::now(), self.lock_limit());
+        let practising = {
+            let mut state = lock_whole(&self.state);
+            state.practice.as_mut().map(|practice| {
+                practice.locks_after |= locked;
+                practice.access_view()
+            })
+        };
+        if let Some(view) = practising {
+            self.lock.unlock(Instant::now());
+            return Ok(view);
+        }
+        if locked {
+            self.sessions()?.close().await;
+        }
+        let access = {
+            let state = lock_whole(&self.state);
+            state.access.clone().or_else(|| state.kept.access.clone())
+        };
+        let access = access.ok_or(FailureCode::AccessMissing)?;
+        self.open_kept(access, factor_code(code)?).await
+    }
+
+    /// Opens an access that was kept before.
+    pub(super) async fn open_kept(
+        &self,
+        access: Access,
+        code: Option<FactorCode>,
+    ) -> Result<AccessView, Failure> {
+        if let Way::IdentityCenter {
+            start_url,
+            region,
+            account_id,
+            role_name,
+            ..
+        } = &access.way
+        {
+            let held = lock_whole(&self.sign_ins.signed_in).clone();
+            let held = held.filter(|held| {
+                held.center().start_url().as_str() == start_url && held.center().region() == region
+            });
+            let signed_in = match held {
+                Some(held) => held,
+                None => {
+                    let center = self.identity_center(StartUrl::parse(start_url)?, region)?;
+                    SignedIn::kept(center).await?.ok_or(FailureCode::AccessExpired)?
+                }
+            };
+            let credentials = signed_in.credentials(account_id, role_name);
+            self.sessions()?
+                .signed_in(access.way.clone(), SharedCredentialsProvider::new(credentials))
+                .await;
+            *lock_whole(&self.sign_ins.signed_in) = Some(signed_in);
+        }
+        self.open(access, code, None).await
+    }
+
+    pub(super) async fn open(
+        &self,
+        access: Access,
+        code: Option<FactorCode>,
+        notice: Option<FailureCode>,
+    ) -> Result<AccessView, Failure> {
+        let sessions = self.sessions()?;
+        let (session, caller) = self.wait_for(sessions.open(&access, code.as_ref())).await?;
+        let region = access.region.clone().or(session.region().await);
+        let mut view = view_of(&access, caller, region, notice);
+        {
+            let mut state = lock_whole(&self.state);
+            state.denied.clear();
+            state.access = Some(access.clone());
+            if notice.is_none() {
+                state.kept.access = Some(access);
+                if let Err(failure) = self.keep(&state) {
+                    view.kept = false;
+                    view.notice = Some(failure.code);
+                }
+            }
+            state.trouble = None;
+            state.at_hand = None;
+            state.live = Some(Live {
+                session,
+                view: view.clone(),
+            });
+        }
+        self.lock.unlock(Instant::now());
+        self.return_to_connection().await;
+        Ok(view)
+    }
+
+    /// Forgets the access and everything of it in the keychain.
+    ///
+    /// # Errors
+    /// The `Keychain…` codes, `SettingsUnwritable`: then it is still there, and the desk says so.
+    pub async fn forget_access(&self) -> Result<(), Failure> {
+        let access = {
+            let state = lock_whole(&self.state);
+            state.access.clone().or_else(|| state.kept.access.clone())
+        };
+        let Some(access) = access else {
+            return Ok(());
+        };
+        if let Way::IdentityCenter {
+            start_url, region, ..
+        } = &access.way
+        {
+            let signed_in = lock_whole(&self.sign_ins.signed_in).take();
+            match signed_in {
+                Some(signed_in) => signed_in.forget().await?,
+                None => {
+                    let center = self.identity_center(StartUrl::parse(start_url)?, region)?;
+                    center.forget_token().await?;
+                }
+            }
+        }
+        self.sessions()?.forget(&access.way).await?;
+        self.close_session();
+        let mut state = lock_whole(&self.state);
+        state.access = None;
+        state.trouble = None;
+        state.kept.access = None;
+        self.keep(&state)
+    }
+
+    /// Lets go of what is open: the next use begins anew, with the code of a second factor where a role asks for one.
+    pub(super) fn close_session(&self) {
+        let sessions = lock_whole(&self.sign_ins.sessions).clone();
+        if let Some(sessions) = sessions {
+            tauri::async_runtime::spawn(async move { sessions.close().await });
+        }
+        let mut state = lock_whole(&self.state);
+        state.live = None;
+        if state.practice.is_none() {
+            state.at_hand = None;
+        }
+    }
+
+    /// A client for the pools of `region`, with the access at work.
+    ///
+    /// # Errors
+    /// `AccessMissing`, or why there is none; `CaFileUnreadable`.
+    pub(super) fn admin(&self, region: &str) -> Result<AdminClient, Failure> {
+        let state = lock_whole(&self.state);
+        if let Some(practice) = &state.practice {
+            return Ok(practice.admin());
+        }
+        let Some(live) = &state.live else {
+            return Err(state.trouble.clone().unwrap_or(FailureCode::AccessMissing.into()));
+        };
+        AdminClient::new(
+            region,
+            state.kept.endpoints.cognito.as_ref(),
+            state.kept.ca_file.as_deref(),
+            live.session.credentials(),
+        )
+    }
+
+    pub(super) fn sessions(&self) -> Result<Arc<Sessions>, Failure> {
+        let kept = lock_whole(&self.state).kept.clone();
+        let mut sessions = lock_whole(&self.sign_ins.sessions);
+        if let Some(open) = sessions.as_ref() {
+            return Ok(Arc::clone(open));
+        }
+        let network = network_to(kept.endpoints.sts.as_ref(), &kept)?;
+        let opened = Arc::new(Sessions::new(network, ProfileFiles::of_this_person()));
+        *sessions = Some(Arc::clone(&opened));
+        Ok(opened)
+    }
+}
+
+/// The way to `endpoint`, or to Amazon where there is none.
+pub(super) fn network_to(endpoint: Option<&Url>, kept: &Kept) -> Result<Network, Failure> {
+    let http = network::https_client_to(endpoint, kept.ca_file.as_deref())?;
+    let endpoints = Endpoints {
+        sts: kept.endpoints.sts.clone(),
+        oidc: kept.endpoints.oidc.clone(),
+        portal: kept.endpoints.portal.clone(),
+    };
+    Network::over(http, endpoints)
+}
+
+pub(super) fn assumed_role(form: RoleForm) -> Result<AssumedRole, Failure> {
+    AssumedRole::parse(
+        &form.arn,
+        form.factor_serial.as_deref().unwrap_or_default(),
+        form.external_id.as_deref().unwrap_or_default(),
+    )
+}
+
+pub(super) fn factor_code(typed: Option<SecretString>) -> Result<Option<FactorCode>, Failure> {
+    typed.as_ref().map(FactorCode::parse).transpose()
+}
+
+fn view_of(
+    access: &Access,
+    caller: Caller,
+    region: Option<String>,
+    notice: Option<FailureCode>,
+) -> AccessView {
+    let (way, label) = match &access.way {
+        Way::Keys { key_id_ending } => (AccessWay::Keys, key_id_ending.clone()),
+        Way::Profile { name } => (AccessWay::Profile, name.clone()),
+        Way::IdentityCenter { role_name, .. } => (AccessWay::IdentityCenter, role_name.clone()),
+    };
+    AccessView {
+        way,
+        caller,
+        label,
+        role: access.role.as_ref().map(|role| role.arn.as_str().to_owned()),
+        region,
+        kept: notice.is_none(),
+        notice,
+    }
+}

@@ -1,0 +1,244 @@
+/** The help desk as a whole: the access, the connections, the settings, what is on screen, and what stands in front of it. */
+import { getContext, setContext } from "svelte";
+import * as backend from "../backend";
+import { CommandFailed, type AccessView, type DeskConnection, type DeskSettings, type DeskStart, type Failure, type FailureCode } from "../backend";
+import { FactorAsked } from "./access/factor.svelte";
+import { Idle } from "./locked/idle";
+import { failureOf } from "./words";
+
+/** The four rooms of the desk. */
+export type View = "users" | "record" | "pool" | "settings";
+
+/** The screens on the way in. They come instead of the rooms, which stay as they are behind them. */
+export type Setup = "welcome" | "access-keys" | "access-profile" | "access-identity-center" | "connect";
+
+/** What stands in front until access is confirmed: the lock, or an access that can't be used as it is. */
+export type Front = { kind: "locked" } | { kind: "access"; failure: Failure };
+
+/** Where AWS is spoken to if that isn't Amazon's own address; not in the start's type yet. */
+
+/** Failures that one confirmation mends, wherever they come up. */
+const mendedInFront: FailureCode[] = ["desk-locked", "access-expired", "access-missing", "factor-code-needed"];
+
+const standard: DeskSettings = {
+  mode: "help-desk",
+  modeLocked: false,
+  permanentPasswords: false,
+  reason: "optional",
+  checklist: [],
+  recordDays: null,
+  lockMinutes: 15,
+};
+
+export class DeskState {
+  /** Until the first answer nothing is known, and nothing is shown. */
+  opened = $state(false);
+  /** Why the desk could not even begin. */
+  notOpened = $state.raw<Failure | null>(null);
+
+  access = $state.raw<AccessView | null>(null);
+  connections = $state.raw<DeskConnection[]>([]);
+  current = $state<string | null>(null);
+  settings = $state.raw<DeskSettings>(standard);
+
+  view = $state<View>("users");
+  setup = $state<Setup | null>(null);
+  front = $state.raw<Front | null>(null);
+
+  private entered = $state(false);
+  private startedAt = $state<string | null>(null);
+
+  /** The one prompt for the code of a second factor. */
+  readonly factor = new FactorAsked();
+
+  /** Everybody who waits for the confirmation in front. */
+  private waiting: (() => void)[] = [];
+  private readonly idle = new Idle({
+    now: () => Date.now(),
+    active: () => void backend.deskActive().catch(() => undefined),
+    lock: () => void this.lock(),
+  });
+
+  get connection(): DeskConnection | null {
+    return this.connections.find((each) => each.id === this.current) ?? null;
+  }
+
+  /** The address that everything goes to, if it isn't Amazon's own; it is on screen all the time. */
+  get endpoint(): string | null {
+    return this.practice ? null : (this.connection?.endpoint ?? this.startedAt);
+  }
+
+  get practice(): boolean {
+    return this.access?.way === "practice";
+  }
+
+  get locked(): boolean {
+    return this.front?.kind === "locked";
+  }
+
+  /**
+   * Whether the rooms are there. They are entered once access and connection are; from then on they stay behind whatever
+   * comes in front, so that nothing typed there is lost.
+   */
+  get ready(): boolean {
+    return this.entered && this.connection !== null;
+  }
+
+  /** Asks what the desk begins with. */
+  async open(): Promise<void> {
+    this.notOpened = null;
+    try {
+      this.take(await backend.deskStart());
+    } catch (thrown) {
+      this.notOpened = failureOf(thrown);
+    }
+    this.opened = true;
+  }
+
+  /** Takes what the desk begins with, at the start and when practice begins or ends. */
+  take(start: DeskStart): void {
+    this.startedAt = start.endpoint ?? null;
+    this.access = start.access;
+    this.connections = start.connections;
+    this.current = start.current;
+    this.settings = start.settings;
+    this.view = "users";
+    this.front = null;
+    this.entered = false;
+    this.idle.after(start.settings.lockMinutes);
+    if (start.locked) this.front = { kind: "locked" };
+    else if (start.access === null && start.accessTrouble) this.front = { kind: "access", failure: start.accessTrouble };
+    this.settle();
+  }
+
+  /** The way in was opened: on to what is missing, or back to where one was. */
+  cameIn(access: AccessView): void {
+    this.access = access;
+    this.release();
+    this.settle();
+  }
+
+  /** A connection was made or chosen. */
+  connected(connection: DeskConnection): void {
+    const others = this.connections.filter((each) => each.id !== connection.id);
+    this.connections = [...others, connection].sort((a, b) => a.name.localeCompare(b.name));
+    this.current = connection.id;
+    this.settle();
+    this.view = "users";
+  }
+
+  /** A connection is gone. */
+  disconnected(id: string): void {
+    this.connections = this.connections.filter((each) => each.id !== id);
+    if (this.current === id) this.current = null;
+    this.settle();
+  }
+
+  /** The access is gone, and with it everything of it that was kept. */
+  left(): void {
+    this.access = null;
+    this.entered = false;
+    this.settle();
+  }
+
+  /** On to what is missing, or into the rooms. */
+  private settle(): void {
+    this.setup = this.whatIsMissing();
+    if (this.setup === null && this.front === null) this.entered = true;
+  }
+
+  private whatIsMissing(): Setup | null {
+    if (this.access === null && this.front === null) return "welcome";
+    return this.connection === null && this.front === null ? "connect" : null;
+  }
+
+  /** Where `back` leads from a screen on the way in; null where there is nothing before it. */
+  get behindSetup(): (() => void) | null {
+    switch (this.setup) {
+      case "access-keys":
+      case "access-profile":
+      case "access-identity-center":
+        return () => (this.setup = "welcome");
+      case "connect":
+        return () => (this.setup = this.connection ? null : "welcome");
+      case "welcome":
+        // With an access that can't be used, back leads to the sheet that says so.
+        return (this.connection !== null && this.access !== null) || this.front !== null ? () => (this.setup = null) : null;
+      default:
+        return null;
+    }
+  }
+
+  /** Locks, from the button or after the time without use. What is typed stays, out of sight. */
+  async lock(): Promise<void> {
+    if (this.locked || this.access === null) return;
+    this.front = { kind: "locked" };
+    // Were Rust not to hear of it, the page is locked all the same.
+    await backend.lockDesk().catch(() => undefined);
+  }
+
+  /** Somebody used the window. */
+  used(): void {
+    if (!this.locked) this.idle.used();
+  }
+
+  /** To be called every few seconds, and when the window comes back from sleep. */
+  tick(): void {
+    if (!this.locked && this.access !== null) this.idle.tick();
+  }
+
+  /** Opens the access that is kept once more. Rejects with what is in the way. */
+  async confirm(): Promise<void> {
+    const access = await this.factor.with((code) => backend.confirmAccess(code));
+    this.cameIn(access);
+  }
+
+  /** Gives up on the sheet in front, which a lock doesn't allow. */
+  giveUp(): void {
+    if (!this.locked) this.release();
+  }
+
+  private release(): void {
+    this.front = null;
+    this.idle.begin();
+    for (const go of this.waiting.splice(0)) go();
+  }
+
+  /**
+   * Waits for a call. Where the access is what is in the way, the sheet comes in front with everything behind it kept;
+   * once access is confirmed, or given up on, this rejects with that failure, so that the screen can offer to try again.
+   * Nothing is called twice by itself: an act is sent once.
+   */
+  async guard<T>(call: Promise<T>): Promise<T> {
+    try {
+      return await call;
+    } catch (thrown) {
+      if (thrown instanceof CommandFailed && mendedInFront.includes(thrown.failure.code)) await this.inFront(thrown.failure);
+      throw thrown;
+    }
+  }
+
+  private inFront(failure: Failure): Promise<void> {
+    if (failure.code === "desk-locked") this.front = { kind: "locked" };
+    // Several calls may end this way at once: one sheet for all of them.
+    else this.front ??= { kind: "access", failure };
+    return new Promise((go) => this.waiting.push(go));
+  }
+
+  /** Changes the settings; they are as Rust then says they are. Rejects, and nothing is changed. */
+  async change(part: Partial<DeskSettings>): Promise<void> {
+    this.settings = await this.guard(backend.changeDeskSettings({ ...this.settings, ...part }));
+    this.idle.after(this.settings.lockMinutes);
+  }
+
+  /** Changes to another connection. */
+  async choose(id: string): Promise<void> {
+    this.connected(await this.guard(backend.chooseDeskConnection(id)));
+  }
+
+}
+
+const KEY = Symbol("desk");
+export const setDesk = (desk: DeskState): DeskState => setContext(KEY, desk);
+/** The desk that the component asking is part of. */
+export const theDesk = (): DeskState => getContext<DeskState>(KEY);

@@ -1,0 +1,58 @@
+/** A connection for end users, on its way out of the desk. */
+import { exportConnection, copyText, type HelpDesk } from "../../backend";
+import { t } from "../../language/messages.svelte";
+import { Attempt } from "../attempt.svelte";
+import type { DeskState } from "../desk.svelte";
+
+export class Exporting {
+  phone = $state("");
+  email = $state("");
+  link = $state("");
+  hours = $state("");
+  includeSecret = $state(false);
+  setupCode = $state<string | null>(null);
+  saved = $state(false);
+  copied = $state(false);
+
+  readonly saving = new Attempt();
+  readonly making = new Attempt();
+  readonly copying = new Attempt();
+
+  constructor(private readonly desk: DeskState) {}
+
+  private get helpDesk(): HelpDesk | null {
+    const [phone, email, link, hours] = [this.phone, this.email, this.link, this.hours].map((each) => each.trim() || null);
+    return phone || email || link || hours ? { phone: phone ?? null, email: email ?? null, link: link ?? null, hours: hours ?? null } : null;
+  }
+
+  /** What was made before is not what it would be now. */
+  changed(): void {
+    this.setupCode = null;
+    this.saved = false;
+    this.copied = false;
+  }
+
+  async save(): Promise<void> {
+    this.changed();
+    await this.saving.run(async () => {
+      this.saved = (await this.ask("file")).saved;
+    });
+  }
+
+  async makeCode(): Promise<void> {
+    this.changed();
+    await this.making.run(async () => {
+      this.setupCode = (await this.ask("setup-code")).setupCode;
+    });
+  }
+
+  async copy(): Promise<void> {
+    const code = this.setupCode;
+    if (code !== null) this.copied = await this.copying.run(async () => void (await copyText(code)));
+  }
+
+  private ask(form: "file" | "setup-code") {
+    const { includeSecret, helpDesk } = this;
+    return this.desk.guard(exportConnection({ form, includeSecret, helpDesk }, t("export-dialog")));
+  }
+}
