@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use crate::desk::{access, acts, connect, diagnosis, lock, record, settings, users};
+use crate::desk::{access, acts, connect, diagnosis, lock, passwords, record, settings, users};
 use crate::manner::Manner;
 use crate::recovery::{account, code, forgotten, password, sign_up, typed_in, way_there};
 use crate::scene::Scene;
@@ -103,20 +103,20 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     journey!("desk: find by keyboard", users::by_keyboard),
     journey!("desk: find while typing on", users::typing_on),
     journey!("desk: deleted meanwhile", users::deleted_meanwhile),
-    journey!("desk: send a reset code", acts::reset_code),
-    journey!("desk: send a reset code, in German", acts::reset_code).in_german(),
-    journey!("desk: give a temporary password", acts::temporary_password),
+    journey!("desk: send a reset code", passwords::reset_code),
+    journey!("desk: send a reset code, in German", passwords::reset_code).in_german(),
+    journey!("desk: give a temporary password", passwords::temporary_password),
     journey!(
         "desk: give a temporary password, in the dark",
-        acts::temporary_password
+        passwords::temporary_password
     )
     .in_the_dark(),
     journey!(
         "desk: give a temporary password by keyboard",
-        acts::temporary_password_by_keyboard
+        passwords::temporary_password_by_keyboard
     ),
-    journey!("desk: send an invitation again", acts::invitation),
-    journey!("desk: set a permanent password", acts::permanent_password),
+    journey!("desk: send an invitation again", passwords::invitation),
+    journey!("desk: set a permanent password", passwords::permanent_password),
     journey!("desk: switch off, on, and sign out", acts::switches),
     journey!("desk: mark as verified, finish a sign-up", acts::verified),
     journey!("desk: turn off a lost second factor", acts::factors),

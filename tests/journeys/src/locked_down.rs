@@ -58,7 +58,7 @@ pub(crate) async fn commands_of_the_desk(scene: &mut Scene) -> Result<()> {
     for command in [
         "starting_point",
         "forgot_password",
-        "practice_inbox",
+        "practice_people",
         "choose_connection_file",
         "leave_connection",
     ] {

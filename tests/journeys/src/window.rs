@@ -43,9 +43,6 @@ pub(crate) const IN_FRONT: &str = "const inFront = () => {
     return newest ? all.filter((e) => newest.contains(e)) : all;
 };";
 
-/// How long a page that has just changed takes to come to rest.
-const SETTLED: Duration = Duration::from_millis(300);
-
 /// The app's one open window.
 pub(crate) struct Window {
     client: Client,
@@ -339,12 +336,6 @@ impl Window {
             words.trim().replace('\n', " ")
         };
         self.did(&format!("presses \"{words}\""));
-        if timeout(ANSWER, element.click()).await?.is_ok() {
-            return Ok(());
-        }
-        // What still moved under the pointer is aimed at once more.
-        sleep(SETTLED).await;
-        let element = self.find(selector).await?;
         Ok(timeout(ANSWER, element.click()).await??)
     }
 

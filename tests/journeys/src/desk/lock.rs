@@ -80,9 +80,12 @@ pub(crate) async fn and_unlock(scene: &mut Scene) -> Result<()> {
 
 /// Nothing of the rooms can be seen, or reached by Tab, and what is read out says nothing of them.
 async fn behind_the_lock(window: &Window) -> Result<()> {
-    ensure(!window.shows("[data-desk] *").await?, || {
-        "something of the desk is in sight behind the lock".to_owned()
-    })?;
+    window
+        .until(
+            "nothing of the desk is in sight behind the lock",
+            "return ![...document.querySelectorAll('[data-desk] *')].some((e) => e.checkVisibility({ visibilityProperty: true }))",
+        )
+        .await?;
     for _ in 0..6 {
         window.key(Key::Tab).await?;
         let reached = window

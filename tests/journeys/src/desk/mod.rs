@@ -5,6 +5,7 @@ pub(crate) mod acts;
 pub(crate) mod connect;
 pub(crate) mod diagnosis;
 pub(crate) mod lock;
+pub(crate) mod passwords;
 pub(crate) mod record;
 pub(crate) mod settings;
 pub(crate) mod users;

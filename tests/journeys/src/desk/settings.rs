@@ -47,6 +47,12 @@ pub(crate) async fn kept(scene: &mut Scene) -> Result<()> {
         .click("[data-checklist='1'] [data-act='checklist-up']")
         .await?;
     window
+        .until(
+            "the second question is the first",
+            "return document.querySelector(\"[data-checklist='0']\").innerText.includes('Last four digits')",
+        )
+        .await?;
+    window
         .click("[data-checklist='2'] [data-act='checklist-remove']")
         .await?;
     window
