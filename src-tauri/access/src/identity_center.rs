@@ -26,7 +26,7 @@ use aws_sdk_ssooidc::config::endpoint::{DefaultResolver, Params, ResolveEndpoint
 use aws_sdk_ssooidc::config::{BehaviorVersion, Region, StalledStreamProtectionConfig};
 use aws_smithy_types::retry::RetryConfig;
 use cognito::network::time_limits;
-use cognito::{Failure, FailureCode, is_region};
+use cognito::{Failure, FailureCode, OnlyTheService, is_region};
 use url::{Host, Url};
 
 pub use callback::Landing;
@@ -36,7 +36,6 @@ pub use start_url::StartUrl;
 pub use token::Token;
 
 use crate::Network;
-use answer::OnlyTheService;
 use registration::Registrations;
 
 /// How often a read is sent at most.

@@ -1,18 +1,14 @@
 //! One connection's client: built once, cheap to clone, shared by every operation.
 
 use aws_sdk_cognitoidentityprovider as sdk;
-use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
-use aws_smithy_runtime_api::client::interceptors::Intercept;
-use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextRef;
-use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
-use aws_smithy_types::config_bag::ConfigBag;
 use sdk::config::retry::RetryConfig;
 use sdk::config::{BehaviorVersion, Config, Region, StalledStreamProtectionConfig};
 
 use crate::connection::{ClientSecret, Connection};
 use crate::failure::Failure;
 use crate::network;
+use crate::only_the_service::OnlyTheService;
 use crate::secret_hash::secret_hash;
 
 /// Speaks to one user pool as one app client.
@@ -74,47 +70,5 @@ impl Client {
     pub(crate) fn secret_hash(&self, username: &str) -> Option<String> {
         let secret = self.client_secret.as_ref()?;
         Some(secret_hash(secret, username, self.client_id()))
-    }
-}
-
-/// Refuses an answer that isn't the service's before it is read.
-///
-/// Several operations have empty answers, which the SDK doesn't parse: without this the sign-in
-/// page of a hotel network, status 200, would count as a changed password.
-#[derive(Debug)]
-pub(crate) struct OnlyTheService;
-
-/// The error behind [`OnlyTheService`].
-#[derive(Debug)]
-pub(crate) struct NotTheService;
-
-impl std::fmt::Display for NotTheService {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("something other than the service answered")
-    }
-}
-
-impl std::error::Error for NotTheService {}
-
-impl Intercept for OnlyTheService {
-    fn name(&self) -> &'static str {
-        "OnlyTheService"
-    }
-
-    fn read_before_deserialization(
-        &self,
-        context: &BeforeDeserializationInterceptorContextRef<'_>,
-        _components: &RuntimeComponents,
-        _config: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let response = context.response();
-        let json = response
-            .headers()
-            .get("content-type")
-            .is_some_and(|content_type| content_type.contains("json"));
-        if response.status().is_success() && !json {
-            return Err(NotTheService.into());
-        }
-        Ok(())
     }
 }

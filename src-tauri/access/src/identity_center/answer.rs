@@ -6,13 +6,8 @@
 
 use std::error::Error;
 
-use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::Intercept;
-use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextRef;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
-use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
-use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use cognito::sent::{self, Wire};
 use cognito::{Failure, FailureCode, Retry};
@@ -106,48 +101,6 @@ fn name_only(detail: &str) -> String {
         .take_while(|character| character.is_ascii_alphanumeric())
         .take(100)
         .collect()
-}
-
-/// Refuses an answer that isn't the service's before it is read.
-///
-/// The SDK takes an empty answer for one without members: without this an empty page of a hotel
-/// network, status 200, would count as an answer.
-#[derive(Debug)]
-pub(crate) struct OnlyTheService;
-
-/// The error behind [`OnlyTheService`].
-#[derive(Debug)]
-struct NotTheService;
-
-impl std::fmt::Display for NotTheService {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("something other than the service answered")
-    }
-}
-
-impl std::error::Error for NotTheService {}
-
-impl Intercept for OnlyTheService {
-    fn name(&self) -> &'static str {
-        "OnlyTheService"
-    }
-
-    fn read_before_deserialization(
-        &self,
-        context: &BeforeDeserializationInterceptorContextRef<'_>,
-        _components: &RuntimeComponents,
-        _config: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let response = context.response();
-        let json = response
-            .headers()
-            .get("content-type")
-            .is_some_and(|content_type| content_type.contains("json"));
-        if response.status().is_success() && !json {
-            return Err(NotTheService.into());
-        }
-        Ok(())
-    }
 }
 
 #[cfg(test)]

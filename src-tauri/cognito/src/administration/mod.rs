@@ -30,9 +30,9 @@ pub use filter::{Filter, FilterAttribute, FilterMatch};
 pub use pools::{AppClientPage, PoolPage};
 pub use users::{GroupPage, UserPage};
 
-use crate::client::OnlyTheService;
 use crate::failure::Failure;
 use crate::network;
+use crate::only_the_service::OnlyTheService;
 
 /// How often a read is tried.
 const READ_ATTEMPTS: u32 = 3;
