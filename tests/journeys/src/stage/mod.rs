@@ -5,14 +5,15 @@ mod focus;
 mod processes;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
-use tempfile::TempDir;
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use peers::{Desktop, Keychain};
+use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
+use tokio::task::spawn_blocking;
 use tokio::time::{sleep, timeout};
 
 use crate::trouble::{Result, Trouble};
@@ -21,21 +22,6 @@ pub(crate) use processes::{adopt_orphans, end_all};
 
 /// How long anything on the stage may take to get ready.
 const READY: Duration = Duration::from_secs(20);
-
-/// A bus that starts nothing by itself: what a journey needs, it starts.
-const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"#;
 
 /// Light or dark, as the desktop is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,10 +32,10 @@ pub(crate) enum Theme {
 
 /// A place for one journey; ends everything that was started on it when dropped.
 pub(crate) struct Stage {
-    home: TempDir,
     environment: Vec<(&'static str, String)>,
     driver: String,
     _running: Vec<Child>,
+    desktop: Desktop,
 }
 
 impl Stage {
@@ -58,25 +44,28 @@ impl Stage {
     /// # Errors
     /// When a part does not start, with what it said.
     pub(crate) async fn set(theme: Theme, keychain: bool) -> Result<Self> {
-        let home = TempDir::with_prefix("readmit-journey-")?;
+        let state = if keychain {
+            Keychain::Unlocked
+        } else {
+            Keychain::Absent
+        };
+        let desktop = spawn_blocking(move || Desktop::start(state))
+            .await
+            .map_err(|error| error.to_string())??;
         let mut stage = Self {
-            environment: environment(home.path(), theme)?,
-            home,
+            environment: environment(&desktop, theme)?,
             driver: String::new(),
             _running: Vec::new(),
+            desktop,
         };
         stage.display().await?;
-        stage.bus().await?;
-        if keychain {
-            stage.keychain().await?;
-        }
         stage.web_driver().await?;
         Ok(stage)
     }
 
     /// The home directory that everything on the stage sees.
     pub(crate) fn home(&self) -> &Path {
-        self.home.path()
+        self.desktop.home()
     }
 
     /// Where the WebDriver answers.
@@ -142,49 +131,6 @@ impl Stage {
         self.environment.push(("DISPLAY", format!(":{number}")));
         self._running.push(display);
         Ok(())
-    }
-
-    async fn bus(&mut self) -> Result<()> {
-        let settings = self.home().join("bus.conf");
-        fs::write(&settings, BUS)?;
-        let settings = format!("--config-file={}", settings.display());
-        let mut bus = self.start(
-            "dbus-daemon",
-            &[&settings, "--nofork", "--nopidfile", "--print-address"],
-        )?;
-        let address = first_line(&mut bus, "dbus-daemon").await?;
-        self.environment.push(("DBUS_SESSION_BUS_ADDRESS", address));
-        self._running.push(bus);
-        Ok(())
-    }
-
-    /// A keychain that is unlocked, as after a sign-in at the desktop.
-    async fn keychain(&mut self) -> Result<()> {
-        let mut keychain = self.start(
-            "gnome-keyring-daemon",
-            &["--foreground", "--unlock", "--components=secrets"],
-        )?;
-        if let Some(mut password) = keychain.stdin.take() {
-            password.write_all(b"journey").await?;
-        }
-        self._running.push(keychain);
-        let question = [
-            "--session",
-            "--print-reply",
-            "--dest=org.freedesktop.DBus",
-            "/",
-            "org.freedesktop.DBus.GetNameOwner",
-            "string:org.freedesktop.secrets",
-        ];
-        let ready = async {
-            while !self.start("dbus-send", &question)?.wait().await?.success() {
-                sleep(Duration::from_millis(50)).await;
-            }
-            Ok(())
-        };
-        timeout(READY, ready)
-            .await
-            .map_err(|_| Trouble::new("gnome-keyring-daemon does not get ready"))?
     }
 
     /// WebKit's own driver, with the two variables that `tauri-driver` sets; on Linux it does nothing else
@@ -258,32 +204,26 @@ impl Drop for Stage {
 }
 
 /// What every program on the stage sees, and nothing else.
-fn environment(home: &Path, theme: Theme) -> Result<Vec<(&'static str, String)>> {
-    let directory = |name: &str| -> Result<String> {
-        let directory: PathBuf = home.join(name);
-        fs::create_dir_all(&directory)?;
-        Ok(directory.display().to_string())
-    };
-    let configuration = directory("config")?;
+fn environment(desktop: &Desktop, theme: Theme) -> Result<Vec<(&'static str, String)>> {
+    let state = desktop.home().join("state");
+    fs::create_dir_all(&state)?;
     // Without animations a picture shows the state that was reached, and not the way there.
-    fs::create_dir_all(home.join("config/gtk-3.0"))?;
+    fs::create_dir_all(desktop.home().join("config/gtk-3.0"))?;
     fs::write(
-        home.join("config/gtk-3.0/settings.ini"),
+        desktop.home().join("config/gtk-3.0/settings.ini"),
         "[Settings]\ngtk-enable-animations=false\n",
     )?;
-    let runtime = directory("runtime")?;
-    fs::set_permissions(&runtime, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
     let gtk_theme = match theme {
         Theme::Light => "Adwaita",
         Theme::Dark => "Adwaita:dark",
     };
-    Ok(vec![
-        ("HOME", home.display().to_string()),
-        ("XDG_CONFIG_HOME", configuration),
-        ("XDG_DATA_HOME", directory("data")?),
-        ("XDG_CACHE_HOME", directory("cache")?),
-        ("XDG_STATE_HOME", directory("state")?),
-        ("XDG_RUNTIME_DIR", runtime),
+    let mut environment: Vec<_> = desktop
+        .environment()
+        .iter()
+        .map(|(name, value)| (*name, value.clone()))
+        .collect();
+    environment.extend([
+        ("XDG_STATE_HOME", state.display().to_string()),
         ("LANG", "C.UTF-8".to_owned()),
         ("GDK_BACKEND", "x11".to_owned()),
         ("GSETTINGS_BACKEND", "memory".to_owned()),
@@ -291,7 +231,8 @@ fn environment(home: &Path, theme: Theme) -> Result<Vec<(&'static str, String)>>
         ("NO_AT_BRIDGE", "1".to_owned()),
         ("TAURI_AUTOMATION", "true".to_owned()),
         ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
-    ])
+    ]);
+    Ok(environment)
 }
 
 /// The first line that a program prints when it is ready.
