@@ -2,7 +2,7 @@
 import * as backend from "../backend";
 import type { ConnectionView, Delivery, Failure, FailureCode, PasswordRule, PracticePerson, StartingPoint } from "../backend";
 import { failures, type Place } from "./failures";
-import { PasswordRules } from "./code/rules.svelte";
+import { PasswordRules } from "../design/password/rules.svelte";
 import { refusedRule, ruleFailures, trimmedUsername, usernameFault } from "./typed";
 
 export type Screen =

@@ -12,7 +12,7 @@ import {
   type Failure,
   type User,
 } from "../../backend";
-import { PasswordRules } from "../../recovery/code/rules.svelte";
+import { PasswordRules } from "../../design/password/rules.svelte";
 import { failures, type Place } from "../failures";
 import { failureOf, noticed } from "../words";
 
