@@ -31,7 +31,7 @@ struct Package {
 }
 
 /// In this order: pkg-config stands before the libraries that are looked for with it.
-const PACKAGES: [Package; 12] = [
+const PACKAGES: [Package; 14] = [
     Package {
         name: "gcc",
         why: "links the programs, compiles the cryptography that is written in C",
@@ -91,6 +91,18 @@ const PACKAGES: [Package; 12] = [
         why: "letters, on a machine that has never had a screen",
         part: Part::Window,
         proof: Proof::File("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+    },
+    Package {
+        name: "xclip",
+        why: "reads what was copied, as another program does",
+        part: Part::Window,
+        proof: Proof::Program("xclip"),
+    },
+    Package {
+        name: "xdotool",
+        why: "types into the system's own dialogs, where the web view's driver doesn't reach",
+        part: Part::Window,
+        proof: Proof::Program("xdotool"),
     },
     Package {
         name: "python3",

@@ -18,6 +18,7 @@ use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use cognito::{
     AdminClient, Client, ConfirmationCode, Failure, FailureCode, NewPassword, Username, connection_file,
+    network,
 };
 use peers::{ConnectionSpec, IamKey, MadePool};
 use secrecy::SecretString;
@@ -53,7 +54,8 @@ pub fn admin_client(
     credentials: SharedCredentialsProvider,
 ) -> Result<AdminClient, Box<dyn Error>> {
     let endpoint = Url::parse(base_url)?;
-    Ok(AdminClient::new(REGION, Some(&endpoint), None, credentials)?)
+    let http = network::https_client_to(Some(&endpoint), None)?;
+    Ok(AdminClient::over(REGION, Some(&endpoint), credentials, http)?)
 }
 
 /// An access key as credentials, with a session token if there is one.

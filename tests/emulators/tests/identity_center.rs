@@ -2,14 +2,12 @@
 //! work: AWS's models as botocore ships them, read and written by moto's parsers.
 //!
 //! moto itself has neither `sso-oidc` nor `sso` (only `sso-admin`), and no other server that can be
-//! had knows them, so the behaviour behind that wire is ours; `py/identity_center.py` says where
+//! had knows them, so the behaviour behind that wire is ours; the script of
+//! `peers::IdentityCenter` says where
 //! each piece of it comes from. What the models and the RFCs don't say is not shown here: how
 //! long the service honours a registration, whether it notices a wrong Region.
 
 use std::error::Error;
-use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use access::identity_center::{Flow, IdentityCenter, Landing, Prompt, SignIn, SignedIn, StartUrl, Token};
@@ -18,62 +16,23 @@ use cognito::network::https_client_to;
 use cognito::{Failure, FailureCode};
 use emulators::{Outcome, outcome};
 
-/// moto's, since its parsers read the requests.
-const REQUIREMENTS: &str = include_str!("../../peers/moto.txt");
-
-/// The running server; ends when dropped.
-struct Server {
-    base: String,
-    python: PathBuf,
-    process: Child,
-}
+/// What the tests do there.
+struct Server(peers::IdentityCenter);
 
 impl Server {
     fn start() -> Result<Self, Box<dyn Error>> {
-        let requirements: Vec<&str> = REQUIREMENTS.lines().collect();
-        let python = peers::venv("moto", &requirements)?.join("bin/python");
-        let mut process = Command::new(&python)
-            .args([script(), "serve".into()])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let mut base = String::new();
-        if let Some(told) = process.stdout.take() {
-            BufReader::new(told).read_line(&mut base)?;
-        }
-        Ok(Self {
-            base: base.trim().to_owned(),
-            python,
-            process,
-        })
-    }
-
-    /// Runs another of the script's commands and returns what it printed.
-    fn run(&self, command: &str, argument: &str) -> Result<String, Box<dyn Error>> {
-        let output = Command::new(&self.python)
-            .args([script(), command.into(), argument.into()])
-            .env("HOME", std::env::temp_dir())
-            .output()?;
-        if !output.status.success() {
-            return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-        }
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    }
-
-    /// What a browser shows that opens this address and goes where it is sent.
-    fn browse(&self, url: &str) -> Result<String, Box<dyn Error>> {
-        self.run("browse", url)
+        Ok(Self(peers::IdentityCenter::start()?))
     }
 
     fn center(&self, start_page: &str) -> Result<IdentityCenter, Box<dyn Error>> {
-        let endpoint = self.base.parse()?;
+        let endpoint = self.0.base_url().parse()?;
         let http = https_client_to(Some(&endpoint), None)?;
         let endpoints = Endpoints {
             sts: None,
             oidc: Some(endpoint.clone()),
             portal: Some(endpoint),
         };
-        let start_url = StartUrl::parse(&format!("{}{start_page}", self.base))?;
+        let start_url = StartUrl::parse(&format!("{}{start_page}", self.0.base_url()))?;
         let network = Network::over(http, endpoints)?;
         Ok(IdentityCenter::new(start_url, "eu-central-1", &network)?)
     }
@@ -88,21 +47,9 @@ impl Server {
     ) -> Result<(Prompt, String, Result<Token, Failure>), Box<dyn Error>> {
         let (sign_in, prompt) = SignIn::begin(center, flow).await?;
         let finishing = tokio::spawn(sign_in.finish());
-        let page = self.browse(&format!("{}{answer}", prompt.open))?;
+        let page = self.0.browse(&format!("{}{answer}", prompt.open))?;
         Ok((prompt, page, finishing.await?))
     }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // Both fail only when the process has ended already.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn script() -> String {
-    concat!(env!("CARGO_MANIFEST_DIR"), "/py/identity_center.py").into()
 }
 
 fn in_browser() -> Flow {
@@ -116,7 +63,7 @@ fn in_browser() -> Flow {
 #[test]
 fn the_server_is_understood_by_botocore() -> Outcome {
     let server = Server::start()?;
-    server.run("check", &server.base)?;
+    server.0.check()?;
     Ok(())
 }
 
@@ -271,14 +218,14 @@ async fn a_page_that_guesses_the_state_ends_nothing() -> Outcome {
         .find_map(|(name, value)| (name == "redirect_uri").then(|| value.into_owned()))
         .ok_or("no redirect")?;
     let finishing = tokio::spawn(sign_in.finish());
-    let refused = server.browse(&format!("{redirect}?code=stolen&state=guessed"));
+    let refused = server.0.browse(&format!("{redirect}?code=stolen&state=guessed"));
     assert!(
         refused.is_err_and(|error| error.to_string().contains("400")),
         "a stranger's code was taken"
     );
-    server.browse(prompt.open.as_str())?;
+    server.0.browse(prompt.open.as_str())?;
     finishing.await??;
-    let closed = server.browse(&format!("{redirect}?code=late&state=late"));
+    let closed = server.0.browse(&format!("{redirect}?code=late&state=late"));
     assert!(closed.is_err_and(|error| error.to_string().contains("refused")));
     Ok(())
 }
@@ -292,7 +239,7 @@ async fn whoever_gives_up_midway_leaves_nothing_open() -> Outcome {
     tokio::time::sleep(Duration::from_millis(100)).await;
     finishing.abort();
     assert!(finishing.await.is_err_and(|gone| gone.is_cancelled()));
-    let closed = server.browse(prompt.open.as_str());
+    let closed = server.0.browse(prompt.open.as_str());
     assert!(closed.is_err_and(|error| error.to_string().contains("refused")));
     // And nothing keeps them from signing in after all.
     let (_, _, token) = server.sign_in(&center, in_browser(), "").await?;

@@ -3,7 +3,9 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use crate::desk::{access, acts, connect, diagnosis, lock, passwords, record, settings, users};
+use crate::desk::{
+    access, acts, connect, diagnosis, identity_center, lock, passwords, record, settings, users,
+};
 use crate::manner::Manner;
 use crate::recovery::{account, code, forgotten, password, sign_up, typed_in, way_there};
 use crate::scene::Scene;
@@ -85,6 +87,8 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         diagnosis::in_northwind
     ),
     journey!("desk: find among thousands", users::among_thousands),
+    journey!("desk: a temporary password copied", passwords::copied),
+    journey!("desk: record: exported", record::exported),
     journey!("desk: record: killed before the answer", record::killed_meanwhile),
     journey!("desk: record: tampered with", record::tampered_with),
     journey!("desk: record: found again", record::found_again),
@@ -142,6 +146,15 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     journey!("desk: two pools, and none", connect::two),
     journey!("desk: permissions that are missing", access::not_permitted),
     journey!("desk: keys that are wrong, and right ones", access::keys),
+    journey!("desk: over Identity Center", identity_center::whole),
+    journey!(
+        "desk: over Identity Center, and the browser says no",
+        identity_center::browser
+    ),
+    journey!(
+        "desk: over an older Identity Center",
+        identity_center::device_code
+    ),
     journey!("desk: settings kept", settings::kept),
     journey!("desk: locked, and unlocked", lock::and_unlock),
     journey!("desk: a connection handed out", connect::handed_out),

@@ -1,6 +1,7 @@
 //! One journey's surroundings: its stage, and the window it opens there.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -111,6 +112,19 @@ impl Scene {
         let file = self.directory().join(name);
         fs::write(&file, content)?;
         Ok(file)
+    }
+
+    /// Puts a program where everything on the stage finds it before any other of its name.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(crate) fn program(&self, name: &str, script: &str) -> Result<()> {
+        let folder = self.directory().join("bin");
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(name);
+        fs::write(&file, script)?;
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o755))?;
+        Ok(())
     }
 
     /// Whether a text, which nobody but the person should know, is in anything that the app wrote or said.

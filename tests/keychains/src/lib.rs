@@ -57,12 +57,27 @@ pub enum Step {
         /// The last four characters of the key's id.
         ending: String,
     },
+    /// Sign in to Identity Center with the code of a device, and `SignedIn::keep`. Somebody goes to the page meanwhile.
+    SignIn {
+        /// The start page.
+        start_url: String,
+    },
+    /// `SignedIn::kept`, and the names of the accounts.
+    Accounts {
+        /// The start page.
+        start_url: String,
+    },
+    /// `IdentityCenter::forget_token`.
+    SignOut {
+        /// The start page.
+        start_url: String,
+    },
     /// `keychain::store`, `read`, compare, with as many bytes as given.
     StoreLong {
         /// How many bytes.
         bytes: usize,
     },
-    /// Wait until the line `go` is read: the test does something meanwhile.
+    /// Wait until a line is read: the test does something meanwhile.
     Pause,
 }
 
@@ -99,7 +114,8 @@ impl Came {
     }
 }
 
-/// Has `program` do the `plan` in exactly this environment. `meanwhile` runs at each [`Step::Pause`].
+/// Has `program` do the `plan` in exactly this environment. `meanwhile` runs at each [`Step::Pause`], and at each
+/// [`Step::SignIn`] with the address to go to.
 ///
 /// # Errors
 /// The program fails, or `meanwhile` does.
@@ -107,7 +123,7 @@ pub fn done(
     program: &Path,
     environment: &HashMap<&'static str, String>,
     plan: &Plan,
-    mut meanwhile: impl FnMut() -> Outcome,
+    mut meanwhile: impl FnMut(&str) -> Outcome,
 ) -> Result<Vec<Came>, Box<dyn Error>> {
     use std::io::{BufRead, BufReader};
 
@@ -124,8 +140,8 @@ pub fn done(
     let mut came = Vec::new();
     for line in BufReader::new(output).lines() {
         let line = line?;
-        if line == "paused" {
-            meanwhile()?;
+        if let Some(address) = line.strip_prefix("paused ") {
+            meanwhile(address)?;
             writeln!(input, "go")?;
         } else {
             came.push(serde_json::from_str(&line)?);

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use keychains::{Came, Outcome, Plan, Step, done};
-use peers::{Desktop, IamKey, Keychain, Ministack};
+use peers::{Desktop, IamKey, IdentityCenter, Keychain, Ministack};
 
 /// Under this name a person finds what is ours in their keychain.
 const SERVICE: (&str, &str) = ("service", "Readmit");
@@ -44,7 +44,7 @@ fn ending(key: &IamKey) -> String {
 /// What came of the steps, done by a new process on this desktop.
 fn came(desktop: &Desktop, plan: &Plan) -> Result<Vec<Came>, Box<dyn std::error::Error>> {
     let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
-    done(program, desktop.environment(), plan, || {
+    done(program, desktop.environment(), plan, |_| {
         Err("nothing was to be done meanwhile".into())
     })
 }
@@ -141,7 +141,7 @@ fn keys_of_a_deleted_user_are_told_as_wrong() -> Outcome {
     let desktop = Desktop::start(Keychain::Unlocked)?;
     let steps = vec![accept(&noah), open(&noah), Step::Pause, open(&noah)];
     let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
-    let came = done(program, desktop.environment(), &plan(&ministack, steps), || {
+    let came = done(program, desktop.environment(), &plan(&ministack, steps), |_| {
         ministack.iam(
             "DeleteAccessKey",
             &[("UserName", "noah"), ("AccessKeyId", &noah.id)],
@@ -211,7 +211,7 @@ fn without_a_keychain_keys_are_held_until_the_program_ends() -> Outcome {
     for environment in [desktop.environment(), &no_bus] {
         let steps = vec![accept(&noah), open(&noah), forget(&noah), open(&noah)];
         let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
-        let came = done(program, environment, &plan(&ministack, steps), || Ok(()))?;
+        let came = done(program, environment, &plan(&ministack, steps), |_| Ok(()))?;
         let held = Came {
             not_kept: Some("keychain-absent".to_owned()),
             ..Came::named("noah")
@@ -246,7 +246,7 @@ fn what_becomes_of_the_keychain_meanwhile_is_noticed() -> Outcome {
     ];
     let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
     let mut pauses = 0;
-    let came = done(program, &environment, &plan(&ministack, steps), || {
+    let came = done(program, &environment, &plan(&ministack, steps), |_| {
         pauses += 1;
         if pauses == 1 {
             // One of the two is enough to make the rest useless.
@@ -283,5 +283,91 @@ fn the_secret_service_takes_more_than_windows_does() -> Outcome {
         [Came::default(), Came::default()]
     );
     assert_eq!(items(&desktop)?, 0);
+    Ok(())
+}
+
+/// What came of the steps at an Identity Center, where somebody says yes on every page that is opened.
+fn came_there(
+    desktop: &Desktop,
+    center: &IdentityCenter,
+    steps: Vec<Step>,
+) -> Result<Vec<Came>, Box<dyn std::error::Error>> {
+    let there = Some(center.base_url().to_owned());
+    let plan = Plan {
+        sts: None,
+        oidc: there.clone(),
+        portal: there,
+        steps,
+    };
+    let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
+    done(program, desktop.environment(), &plan, |page| {
+        center.browse(page)?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_sign_in_to_identity_center_is_kept_renewed_and_forgotten_to_the_last() -> Outcome {
+    let center = IdentityCenter::start()?;
+    let desktop = Desktop::start(Keychain::Unlocked)?;
+    // Tokens of this start page last a minute, which is within the time in which they are renewed.
+    let start_url = format!("{}/brief", center.base_url());
+    let accounts = || Step::Accounts {
+        start_url: start_url.clone(),
+    };
+    let everywhere = || Came::named("Empty, Production, Test");
+    let sign_in = Step::SignIn {
+        start_url: start_url.clone(),
+    };
+    assert_eq!(
+        came_there(&desktop, &center, vec![accounts(), sign_in, accounts()])?,
+        [Came::default(), everywhere(), everywhere()]
+    );
+    let first = items(&desktop)?;
+    assert!(first > 1, "the tokens are longer than Windows takes in one item");
+
+    // A new process has nothing else; what it renews is what the next one finds, in as many items.
+    for _ in 0..2 {
+        assert_eq!(came_there(&desktop, &center, vec![accounts()])?, [everywhere()]);
+        assert_eq!(items(&desktop)?, first);
+    }
+
+    let sign_out = Step::SignOut {
+        start_url: start_url.clone(),
+    };
+    assert_eq!(
+        came_there(&desktop, &center, vec![sign_out, accounts()])?,
+        [Came::default(), Came::default()]
+    );
+    assert_eq!(items(&desktop)?, 0);
+    Ok(())
+}
+
+#[test]
+fn a_part_of_a_kept_sign_in_that_is_gone_and_a_locked_keychain_are_told() -> Outcome {
+    let center = IdentityCenter::start()?;
+    let mut desktop = Desktop::start(Keychain::Unlocked)?;
+    let start_url = format!("{}/start", center.base_url());
+    let accounts = || {
+        vec![Step::Accounts {
+            start_url: start_url.clone(),
+        }]
+    };
+    let sign_in = vec![Step::SignIn {
+        start_url: start_url.clone(),
+    }];
+    came_there(&desktop, &center, sign_in)?;
+    desktop.set_keychain(Keychain::Locked)?;
+    assert_eq!(
+        came_there(&desktop, &center, accounts())?,
+        [Came::failed("keychain-denied")]
+    );
+    desktop.set_keychain(Keychain::Unlocked)?;
+    let items = desktop.keychain_items(SERVICE.0, SERVICE.1)?;
+    desktop.delete_keychain_item(items.last().ok_or("no items")?)?;
+    assert_eq!(
+        came_there(&desktop, &center, accounts())?,
+        [Came::failed("keychain-item-gone")]
+    );
     Ok(())
 }

@@ -43,7 +43,7 @@ fn came(
     plan: &Plan,
 ) -> Result<Vec<Came>, Box<dyn std::error::Error>> {
     let program = Path::new(env!("CARGO_BIN_EXE_access-steps"));
-    done(program, environment, plan, || {
+    done(program, environment, plan, |_| {
         Err("nothing was to be done meanwhile".into())
     })
 }

@@ -11,6 +11,7 @@
 //! | [`PracticePort`] | our practice pool, as the program `practice-pool` |
 //! | [`Ministack`] | a server that none of us wrote, checking secret hashes, codes and policies |
 //! | [`Moto`] | another, which checks nothing, for `ListUsers` and STS |
+//! | [`IdentityCenter`] | IAM Identity Center on a wire of others' making, with a browser |
 //! | [`Desktop`] | a home directory, a message bus and a real keychain, unlocked or locked |
 //! | [`Scripted`] | answers what it was told to, and counts: for retries, portals, lost answers |
 //! | [`TlsIntruder`] | speaks TLS with a certificate that should not be trusted |
@@ -22,6 +23,7 @@ mod connection;
 #[cfg(target_os = "linux")]
 mod desktop;
 mod error;
+mod identity_center;
 mod installed;
 mod listening;
 mod loopback;
@@ -40,6 +42,7 @@ pub use connection::{ConnectionSpec, HelpDesk, connection_file};
 #[cfg(target_os = "linux")]
 pub use desktop::{Desktop, Keychain};
 pub use error::Error;
+pub use identity_center::{IdentityCenter, RoleKey};
 pub use installed::{node_packages, venv};
 pub use ministack::{IamKey, Identity, Ministack};
 pub use moto::{Moto, Planted};

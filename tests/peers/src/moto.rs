@@ -116,7 +116,8 @@ impl Moto {
     }
 }
 
-fn installed() -> Result<PathBuf, Error> {
+/// Where it and what it is made of is installed.
+pub(crate) fn installed() -> Result<PathBuf, Error> {
     let requirements: Vec<&str> = REQUIREMENTS.lines().collect();
     venv("moto", &requirements)
 }

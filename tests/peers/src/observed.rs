@@ -138,6 +138,26 @@ impl Administrator {
         Ok(())
     }
 
+    /// Switches on text messages as the only second factor.
+    ///
+    /// # Errors
+    /// The peer refuses, for example because the user has no phone number.
+    pub async fn switch_on_text_messages(&self, pool: &MadePool, username: &str) -> Result<(), Error> {
+        let factor = SmsMfaSettingsType::builder()
+            .enabled(true)
+            .preferred_mfa(true)
+            .build();
+        self.client()
+            .admin_set_user_mfa_preference()
+            .user_pool_id(&pool.pool_id)
+            .username(username)
+            .sms_mfa_settings(factor)
+            .send()
+            .await
+            .map_err(|error| refused("AdminSetUserMFAPreference", &error))?;
+        Ok(())
+    }
+
     /// Signs in with a password and gives the refresh token, in a pool whose client has no secret.
     ///
     /// # Errors

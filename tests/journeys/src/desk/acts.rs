@@ -137,6 +137,24 @@ pub(crate) async fn factors(scene: &mut Scene) -> Result<()> {
     text(&window, "[data-finding=nothing-wrong]").await?;
     ensure(on.seen("ruth").await?.factors.is_empty(), || {
         "the code by email is still asked for".to_owned()
+    })?;
+
+    let outside = on.outside();
+    for (name, value) in [
+        ("phone_number", "+4915112349934"),
+        ("phone_number_verified", "true"),
+    ] {
+        outside
+            .change_attribute(&FABRIKAM.made(), "maria", name, value)
+            .await?;
+    }
+    outside.switch_on_text_messages(&FABRIKAM.made(), "maria").await?;
+    open_person(&window, "maria", "Maria Rossi").await?;
+    act(&window, "turn-off-sms-factor", "done").await?;
+    window.look("act-done", "turn-off-sms-factor").await?;
+    close(&window).await?;
+    ensure(on.seen("maria").await?.factors.is_empty(), || {
+        "the code by text message is still asked for".to_owned()
     })
 }
 

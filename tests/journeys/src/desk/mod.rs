@@ -4,6 +4,7 @@ pub(crate) mod access;
 pub(crate) mod acts;
 pub(crate) mod connect;
 pub(crate) mod diagnosis;
+pub(crate) mod identity_center;
 pub(crate) mod lock;
 pub(crate) mod passwords;
 pub(crate) mod record;

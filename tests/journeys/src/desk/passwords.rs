@@ -1,8 +1,11 @@
 //! The acts that give a user a new password, from the question to the sign-in with it.
 
+use std::time::{Duration, Instant};
+
 use fantoccini::key::Key;
 use peers::SignedIn;
 use serde_json::json;
+use tokio::time::sleep;
 
 use super::acts::{everything, in_fabrikam};
 use super::{FABRIKAM, NORTHWIND, OnPort, ask_for, close, ended, finds, open_person, practise, text};
@@ -216,5 +219,39 @@ pub(crate) async fn permanent_password(scene: &mut Scene) -> Result<()> {
     })?;
     scene.close().await?;
     scene.must_not_keep(password);
+    scene.keeps_to_itself()
+}
+
+/// A temporary password that was copied is on the clipboard for a minute, if nothing else is copied meanwhile.
+pub(crate) async fn copied(scene: &mut Scene) -> Result<()> {
+    let window = practise(scene).await?;
+    open_person(&window, "jane@", "Jane Ellis").await?;
+    ask_for(&window, "give-temporary-password").await?;
+    window.press("confirm-act").await?;
+    window.on("temporary-password").await?;
+    let password = text(&window, "[data-password]").await?;
+    window.press("copy-password").await?;
+    text(&window, "[data-copied]").await?;
+    let copied = scene.stage().clipboard().await;
+    ensure(copied == password, || {
+        "another program doesn't find it on the clipboard".to_owned()
+    })?;
+    let begun = Instant::now();
+    window.did("leaves it there for a minute");
+    while scene.stage().clipboard().await == password {
+        ensure(begun.elapsed() < Duration::from_secs(70), || {
+            "it is still on the clipboard".to_owned()
+        })?;
+        sleep(Duration::from_millis(500)).await;
+    }
+    ensure(begun.elapsed() > Duration::from_secs(55), || {
+        format!("it was cleared after {:?}", begun.elapsed())
+    })?;
+    // Whatever was copied since stays where it is.
+    ensure(scene.stage().clipboard().await.is_empty(), || {
+        "something else is on the clipboard".to_owned()
+    })?;
+    scene.must_not_keep(&password);
+    scene.close().await?;
     scene.keeps_to_itself()
 }

@@ -1,14 +1,21 @@
 //! The record: what was done, found again; whole, tampered with, or cut short.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use fantoccini::key::Key;
 use serde_json::json;
 
 use super::{FABRIKAM, OnPort, act, ask_for, close, open_person, text};
+use crate::everyone::tab_to;
 use crate::scene::Scene;
 use crate::trouble::{Result, ensure};
 use crate::window::Window;
+
+/// The title of the dialog.
+const DIALOG: &str = "Save the record";
 
 /// Two acts on the record, and the room that shows it.
 async fn with_two_entries(scene: &mut Scene) -> Result<(OnPort, std::sync::Arc<Window>)> {
@@ -154,4 +161,35 @@ pub(crate) async fn killed_meanwhile(scene: &mut Scene) -> Result<()> {
     window.press("back").await?;
     window.press("verify-record").await?;
     window.find("[data-whole]").await.map(drop)
+}
+
+/// Exported as a table and as data, by the system's own dialog; where that can't be written it is said, and it can be
+/// tried again.
+pub(crate) async fn exported(scene: &mut Scene) -> Result<()> {
+    let (_on, window) = with_two_entries(scene).await?;
+    window.press("export-csv").await?;
+    let nowhere = Path::new("/proc/record.csv");
+    scene.stage().answer_file_dialog(DIALOG, nowhere).await?;
+    window.told("export-unwritable").await?;
+    window.look("record", "export-unwritable").await?;
+
+    for (act, name) in [("export-csv", "record.csv"), ("export-json", "record.json")] {
+        let file = scene.directory().join(name);
+        scene.stage().focus_window()?;
+        tab_to(&window, &format!("[data-act='{act}']")).await?;
+        window.key(Key::Enter).await?;
+        scene.stage().answer_file_dialog(DIALOG, &file).await?;
+        window
+            .until(
+                "it is said that it is saved",
+                "return !!document.querySelector('[data-exported]')",
+            )
+            .await?;
+        let written = fs::read_to_string(&file)?;
+        for part in ["maria", "sam", "Ticket 4711"] {
+            ensure(written.contains(part), || format!("{name} lacks \"{part}\""))?;
+        }
+        window.look("record", &format!("saved-{name}")).await?;
+    }
+    Ok(())
 }

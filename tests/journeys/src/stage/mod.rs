@@ -4,6 +4,7 @@
 mod focus;
 mod processes;
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
@@ -161,15 +162,60 @@ impl Stage {
     pub(crate) async fn dbus_send(&self, question: &[&str]) -> Result<String> {
         let mut words = vec!["--session", "--print-reply"];
         words.extend(question);
-        let asked = self.start("dbus-send", &words)?.wait_with_output();
+        self.tell("dbus-send", &words).await
+    }
+
+    /// What is on the clipboard, as another program sees it: `xclip`. Nothing where there is no text.
+    pub(crate) async fn clipboard(&self) -> String {
+        let words = ["-selection", "clipboard", "-out"];
+        // It fails where nobody owns the clipboard.
+        self.tell("xclip", &words).await.unwrap_or_default()
+    }
+
+    /// Types a path into the file dialog of this title, and says yes, as a person at the keyboard: `xdotool`.
+    ///
+    /// # Errors
+    /// When no such dialog comes.
+    pub(crate) async fn answer_file_dialog(&self, title: &str, path: &Path) -> Result<()> {
+        let found = async {
+            loop {
+                let search = ["search", "--onlyvisible", "--name", title];
+                let windows = self.tell("xdotool", &search).await.unwrap_or_default();
+                if let Some(window) = windows.lines().last() {
+                    return window.to_owned();
+                }
+                sleep(Duration::from_millis(100)).await;
+            }
+        };
+        let window = timeout(READY, found)
+            .await
+            .map_err(|_| Trouble::new(format!("no dialog \"{title}\" comes")))?;
+        let path = path.display().to_string();
+        self.tell("xdotool", &["windowfocus", "--sync", &window]).await?;
+        self.tell("xdotool", &["key", "ctrl+a"]).await?;
+        self.tell("xdotool", &["type", "--delay", "5", &path]).await?;
+        self.tell("xdotool", &["key", "Return"]).await.map(drop)
+    }
+
+    /// What a program prints that ends well.
+    async fn tell(&self, program: &str, words: &[&str]) -> Result<String> {
+        let asked = self.start(program, words)?.wait_with_output();
         let answer = timeout(READY, asked)
             .await
-            .map_err(|_| Trouble::new("the message bus does not answer"))??;
+            .map_err(|_| Trouble::new(format!("{program} does not answer")))??;
         if answer.status.success() {
             Ok(String::from_utf8_lossy(&answer.stdout).into_owned())
         } else {
-            Err(Trouble::new("the message bus refused the question"))
+            Err(Trouble::new(format!("{program} refused")))
         }
+    }
+
+    /// Where programs are found: those that a journey puts into `bin` come before all others.
+    fn programs(&self) -> OsString {
+        let mut programs = self.home().join("bin").into_os_string();
+        programs.push(":");
+        programs.push(std::env::var_os("PATH").unwrap_or_default());
+        programs
     }
 
     fn start(&self, program: &str, arguments: &[&str]) -> Result<Child> {
@@ -185,7 +231,7 @@ impl Stage {
         Command::new(program)
             .args(arguments)
             .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("PATH", self.programs())
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .current_dir(self.home())
             .stdin(Stdio::piped())

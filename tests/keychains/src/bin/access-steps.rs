@@ -5,6 +5,7 @@
 use std::error::Error;
 use std::io::{self, BufRead, Write};
 
+use access::identity_center::{Flow, IdentityCenter, SignIn, SignedIn, StartUrl};
 use access::{Access, AccessKeys, Endpoints, Network, ProfileFiles, Sessions, Way, keychain};
 use cognito::{Failure, FailureCode, network};
 use keychains::{Came, Plan, Step};
@@ -21,16 +22,27 @@ async fn main() -> Result<(), Box<dyn Error>> {
         oidc: url(&plan.oidc)?,
         portal: url(&plan.portal)?,
     };
-    let http = network::https_client_to(endpoints.sts.as_ref(), None)?;
-    let sessions = Sessions::new(Network::over(http, endpoints)?, ProfileFiles::of_this_person());
+    let http = network::https_client_to(endpoints.sts.as_ref().or(endpoints.oidc.as_ref()), None)?;
+    let network = Network::over(http, endpoints)?;
+    let sessions = Sessions::new(network.clone(), ProfileFiles::of_this_person());
     let mut output = io::stdout();
     for step in plan.steps {
-        if matches!(step, Step::Pause) {
-            writeln!(output, "paused")?;
-            lines.next().ok_or("nobody goes on")??;
-            continue;
-        }
-        let came = taken(&sessions, step).await.unwrap_or_else(|failure| Came {
+        let outcome = match step {
+            Step::Pause => {
+                writeln!(output, "paused ")?;
+                lines.next().ok_or("nobody goes on")??;
+                continue;
+            }
+            Step::SignIn { start_url } => {
+                let center = center(&network, &start_url)?;
+                let (sign_in, prompt) = SignIn::begin(&center, Flow::DeviceCode).await?;
+                writeln!(output, "paused {}", prompt.open)?;
+                lines.next().ok_or("nobody goes on")??;
+                signed_in(center, sign_in).await
+            }
+            step => taken(&sessions, &network, step).await,
+        };
+        let came = outcome.unwrap_or_else(|failure| Came {
             failure: Some(failure.code.name()),
             detail: failure.detail,
             ..Came::default()
@@ -40,7 +52,27 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-async fn taken(sessions: &Sessions, step: Step) -> Result<Came, Failure> {
+fn center(network: &Network, start_url: &str) -> Result<IdentityCenter, Failure> {
+    IdentityCenter::new(StartUrl::parse(start_url)?, "eu-central-1", network)
+}
+
+async fn signed_in(center: IdentityCenter, sign_in: SignIn) -> Result<Came, Failure> {
+    let signed_in = SignedIn::new(center, sign_in.finish().await?);
+    let kept = signed_in.keep().await;
+    Ok(Came {
+        not_kept: kept.err().map(|failure| failure.code.name()),
+        ..names(&signed_in).await?
+    })
+}
+
+/// What the accounts are called, as one name.
+async fn names(signed_in: &SignedIn) -> Result<Came, Failure> {
+    let accounts = signed_in.accounts().await?;
+    let names: Vec<String> = accounts.into_iter().filter_map(|account| account.name).collect();
+    Ok(Came::named(&names.join(", ")))
+}
+
+async fn taken(sessions: &Sessions, network: &Network, step: Step) -> Result<Came, Failure> {
     match step {
         Step::Accept { id, secret, token } => {
             let token = token.map(SecretString::from);
@@ -79,7 +111,15 @@ async fn taken(sessions: &Sessions, step: Step) -> Result<Came, Failure> {
                 _ => Err(FailureCode::KeychainFailed.into()),
             }
         }
-        Step::Pause => Ok(Came::default()),
+        Step::Accounts { start_url } => match SignedIn::kept(center(network, &start_url)?).await? {
+            Some(signed_in) => names(&signed_in).await,
+            None => Ok(Came::default()),
+        },
+        Step::SignOut { start_url } => {
+            center(network, &start_url)?.forget_token().await?;
+            Ok(Came::default())
+        }
+        Step::Pause | Step::SignIn { .. } => Ok(Came::default()),
     }
 }
 

@@ -62,8 +62,9 @@ class Refused(Exception):
 class IdentityCenter:
     """Clients, codes and tokens, all of them in memory."""
 
-    def __init__(self, base):
+    def __init__(self, base, key):
         self.base = base
+        self.key = key
         self.lock = threading.Lock()
         self.clients = {}
         self.devices = {}
@@ -216,11 +217,16 @@ class IdentityCenter:
         self.signed_in(asked)
         if asked["roleName"] not in ROLES.get(asked["accountId"], []):
             raise Refused("ResourceNotFoundException")
+        key_id, secret, token = self.key or (
+            "ASIA" + secrets.token_hex(8).upper(),
+            secrets.token_urlsafe(30),
+            secrets.token_urlsafe(600),
+        )
         return {
             "roleCredentials": {
-                "accessKeyId": "ASIA" + secrets.token_hex(8).upper(),
-                "secretAccessKey": secrets.token_urlsafe(30),
-                "sessionToken": secrets.token_urlsafe(600),
+                "accessKeyId": key_id,
+                "secretAccessKey": secret,
+                "sessionToken": token,
                 "expiration": int((time.time() + 3600) * 1000),
             }
         }
@@ -333,11 +339,11 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
-def serve():
-    """Serves on a free port, which is told on the first line."""
+def serve(*key):
+    """Serves on a free port, which is told on the first line. `key` is what every role gets: id, secret, token."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     base = f"http://127.0.0.1:{server.server_port}"
-    server.center = IdentityCenter(base)
+    server.center = IdentityCenter(base, key)
     print(base, flush=True)
     server.serve_forever()
 
