@@ -1,7 +1,5 @@
 //! How requests for access leave this computer: to Amazon, or where the caller says.
 
-use std::path::Path;
-
 use aws_smithy_async::time::{SharedTimeSource, TimeSource};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use cognito::{Failure, network};
@@ -28,16 +26,6 @@ pub struct Network {
 }
 
 impl Network {
-    /// To Amazon over HTTPS, with this computer's trust roots and proxies, and one more
-    /// certificate authority if `ca_file` names it.
-    ///
-    /// # Errors
-    /// `CaFileUnreadable`.
-    pub fn to_amazon(ca_file: Option<&Path>) -> Result<Self, Failure> {
-        let http = network::https_client_to(None, ca_file)?;
-        Self::over(http, Endpoints::default())
-    }
-
     /// Over another HTTP client and to other endpoints, for example those of practice mode.
     ///
     /// # Errors

@@ -177,8 +177,7 @@ impl AssumedRole {
     /// A role as a person typed it: empty fields count as none.
     ///
     /// # Errors
-    /// `RoleMalformed`, with the detail `externalId` where that is at fault, and
-    /// `FactorSerialMalformed`.
+    /// `RoleMalformed`, `FactorSerialMalformed`, `ExternalIdMalformed`.
     pub fn parse(arn: &str, mfa_serial: &str, external_id: &str) -> Result<Self, Failure> {
         let mfa_serial = match mfa_serial.trim() {
             "" => None,
@@ -187,7 +186,7 @@ impl AssumedRole {
         let external_id = match external_id.trim() {
             "" => None,
             typed if is_external_id(typed) => Some(typed.to_owned()),
-            _ => return Err(Failure::new(FailureCode::RoleMalformed).detail("externalId")),
+            _ => return Err(FailureCode::ExternalIdMalformed.into()),
         };
         Ok(Self {
             arn: RoleArn::parse(arn)?,
@@ -287,10 +286,7 @@ mod tests {
         let role = AssumedRole::parse(arn, " ", "");
         assert!(role.is_ok_and(|role| role.mfa_serial.is_none() && role.external_id.is_none()));
         let role = AssumedRole::parse(arn, "arn:aws:iam::123456789012:mfa/noah", "a b");
-        assert_eq!(
-            role,
-            Err(Failure::new(FailureCode::RoleMalformed).detail("externalId"))
-        );
+        assert_eq!(role, Err(FailureCode::ExternalIdMalformed.into()));
         let role = AssumedRole::parse(arn, "12345678", "");
         assert_eq!(role, Err(FailureCode::FactorSerialMalformed.into()));
     }

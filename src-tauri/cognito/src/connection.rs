@@ -86,6 +86,22 @@ fn yes() -> bool {
 }
 
 impl Connection {
+    /// Checks what people read of a connection: its name and whose accounts these are.
+    ///
+    /// # Errors
+    /// `ConnectionWrongValue` with the key as `detail`.
+    pub fn validate_words(&self) -> Result<(), Failure> {
+        let wrong = |key: &str| Err(Failure::new(FailureCode::ConnectionWrongValue).detail(key));
+        if !is_shown_text(&self.name, 1) {
+            return wrong("name");
+        }
+        let organisation = self.organisation.as_deref();
+        if organisation.is_some_and(|text| !is_shown_text(text, 1)) {
+            return wrong("organisation");
+        }
+        Ok(())
+    }
+
     /// Checks everything that the shape alone doesn't.
     ///
     /// # Errors
@@ -93,17 +109,8 @@ impl Connection {
     /// pool id names another Region; `ConnectionInsecureEndpoint` for `http://` beyond this
     /// computer.
     pub fn validate(&self) -> Result<(), Failure> {
+        self.validate_words()?;
         let wrong = |key: &str| Err(Failure::new(FailureCode::ConnectionWrongValue).detail(key));
-        if !is_shown_text(&self.name, 1) {
-            return wrong("name");
-        }
-        if self
-            .organisation
-            .as_deref()
-            .is_some_and(|text| !is_shown_text(text, 1))
-        {
-            return wrong("organisation");
-        }
         if !is_region(&self.region) {
             return wrong("region");
         }

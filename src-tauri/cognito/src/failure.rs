@@ -209,6 +209,8 @@ failure_codes! {
     RoleMalformed,
     /// Not a second factor's serial number or ARN.
     FactorSerialMalformed,
+    /// Not an external id: what a role's owner wants to hear.
+    ExternalIdMalformed,
     /// Not a six-digit code of a second factor.
     FactorCodeMalformed,
     /// Not the address of an Identity Center start page.
@@ -255,6 +257,12 @@ failure_codes! {
     DeskLocked,
     /// The desk's settings don't allow this.
     NotAllowedHere,
+    /// Nothing can be copied on this computer now.
+    ClipboardUnavailable,
+    /// Nothing can be printed on this computer now.
+    PrintingUnavailable,
+    /// The temporary password isn't held any more.
+    PasswordTold,
     /// This can't be done to this user now; the card says why.
     ActNotPossible,
     /// A reason has to be given.

@@ -9,7 +9,14 @@ const LONGEST: usize = 300;
 /// value that the service's validation messages quote ("Value 'x' at 'username' failed …").
 pub(crate) fn scrub(text: &str, typed: &[&str]) -> String {
     let mut clean = text.to_owned();
-    for secret in typed.iter().filter(|secret| !secret.is_empty()) {
+    let mut typed: Vec<&str> = typed
+        .iter()
+        .copied()
+        .filter(|secret| !secret.is_empty())
+        .collect();
+    // One may hold another: a user name in a password leaves nothing of it.
+    typed.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+    for secret in typed {
         clean = clean.replace(secret, TAKEN_OUT);
     }
     let words: Vec<&str> = clean
@@ -54,6 +61,7 @@ mod tests {
             "no […] here, nor […]"
         );
         assert_eq!(scrub("mail to x@y.z failed", &[]), "mail to […] failed");
+        assert_eq!(scrub("not jane-x1 again", &["jane", "jane-x1"]), "not […] again");
         assert_eq!(scrub("plain", &["", "p"]), "[…]lain");
         assert!(scrub(&"long ".repeat(1000), &[]).chars().count() <= 300);
     }

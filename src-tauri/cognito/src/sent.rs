@@ -41,7 +41,11 @@ impl<'a> Sent<'a> {
         &self,
         error: SdkError<E, HttpResponse>,
     ) -> Failure {
-        let failure = failure(error, Wire::Json, &self.typed, classify);
+        let mut failure = failure(error, Wire::Json, &self.typed, classify);
+        // A service that failed may have done it before.
+        if failure.code == FailureCode::ServiceFault {
+            failure = failure.retry(Retry::UnknownOutcome);
+        }
         // Not even the log of the recovery window tells whether an account exists.
         if failure.code != FailureCode::UserNotFound {
             log(&failure);

@@ -22,6 +22,7 @@ fn client_with(pools: &PracticePools, id: &str, secret: &str) -> AdminClient {
         SharedCredentialsProvider::new(keys),
         practice::connector::http_client(pools),
     )
+    .unwrap()
 }
 
 fn client(pools: &PracticePools) -> AdminClient {

@@ -5,7 +5,7 @@
 
 mod policy;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -61,24 +61,6 @@ pub fn actions(job: Job) -> Vec<&'static str> {
     };
     parts.concat()
 }
-
-/// The actions that can be tried without changing anything. The others are acts: whether they are allowed is learnt
-/// when one is refused.
-///
-/// `AdminGetUser`, `AdminListGroupsForUser` and `ListUsersInGroup` are to be tried with a name that nobody has:
-/// "not found" then says that they are allowed, and nobody counts as active for the month's bill.
-pub const CHECKABLE_BY_READING: &[&str] = &[
-    "ListUserPools",
-    "DescribeUserPool",
-    "ListUserPoolClients",
-    "DescribeUserPoolClient",
-    "GetUserPoolMfaConfig",
-    "ListUsers",
-    "AdminGetUser",
-    "AdminListGroupsForUser",
-    "ListGroups",
-    "ListUsersInGroup",
-];
 
 /// What is known of a permission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -139,17 +121,6 @@ pub struct Permission {
     pub breaks: Breaks,
 }
 
-/// A permission that is missing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
-pub struct Missing {
-    /// The action, without `cognito-idp:`.
-    pub action: String,
-    /// What doesn't work without it.
-    pub breaks: Breaks,
-}
-
 /// The permissions of a job as they stand. `tried` says of each action that was tried whether AWS let it through.
 #[must_use]
 pub fn standings(job: Job, tried: &BTreeMap<String, bool>) -> Vec<Permission> {
@@ -162,20 +133,6 @@ pub fn standings(job: Job, tried: &BTreeMap<String, bool>) -> Vec<Permission> {
                 Some(false) => Standing::Denied,
                 None => Standing::NotTried,
             },
-            breaks: breaks(job, action),
-        })
-        .collect()
-}
-
-/// What a job misses, given the actions known to be denied (without `cognito-idp:`). Denied actions that the job
-/// doesn't need are not missing.
-#[must_use]
-pub fn missing(job: Job, denied: &BTreeSet<String>) -> Vec<Missing> {
-    actions(job)
-        .into_iter()
-        .filter(|action| denied.contains(*action))
-        .map(|action| Missing {
-            action: action.to_owned(),
             breaks: breaks(job, action),
         })
         .collect()

@@ -28,7 +28,8 @@ impl Desk {
             None,
             SharedCredentialsProvider::new(keys),
             practice::connector::http_client(&pools),
-        );
+        )
+        .unwrap();
         let settings = client.describe_user_pool(seeded.pool_id).await.unwrap();
         Self {
             pools,

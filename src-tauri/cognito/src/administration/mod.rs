@@ -12,7 +12,6 @@ mod users;
 
 use std::error::Error;
 use std::marker::PhantomData;
-use std::path::Path;
 
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_sdk_cognitoidentityprovider as sdk;
@@ -53,35 +52,22 @@ pub struct AdminClient {
 }
 
 impl AdminClient {
-    /// A client over HTTPS for the pools of `region`, with this computer's trust roots and proxies.
+    /// A client for the pools of `region`, over `http`: [`network::https_client_to`]'s, or the practice pool's.
     ///
-    /// `endpoint` is where the service answers, if not at Amazon's own address; `ca_file` names one
-    /// more certificate authority to trust, as PEM.
+    /// `endpoint` is where the service answers, if not at Amazon's own address.
     ///
     /// # Errors
-    /// `CaFileUnreadable`; `ConnectionInsecureEndpoint` or `ConnectionWrongValue` for an endpoint that
-    /// is neither HTTPS nor on this computer.
-    pub fn new(
-        region: &str,
-        endpoint: Option<&Url>,
-        ca_file: Option<&Path>,
-        credentials: SharedCredentialsProvider,
-    ) -> Result<Self, Failure> {
-        if let Some(endpoint) = endpoint {
-            network::check_endpoint(endpoint)?;
-        }
-        let http = network::https_client_to(endpoint, ca_file)?;
-        Ok(Self::over(region, endpoint, credentials, http))
-    }
-
-    /// A client over another HTTP client, for example the practice pool's.
-    #[must_use]
+    /// `ConnectionInsecureEndpoint` or `ConnectionWrongValue` for an endpoint that is neither HTTPS nor on this
+    /// computer.
     pub fn over(
         region: &str,
         endpoint: Option<&Url>,
         credentials: SharedCredentialsProvider,
         http: SharedHttpClient,
-    ) -> Self {
+    ) -> Result<Self, Failure> {
+        if let Some(endpoint) = endpoint {
+            network::check_endpoint(endpoint)?;
+        }
         let mut config = Config::builder()
             .behavior_version(BehaviorVersion::v2026_01_12())
             .region(Region::new(region.to_owned()))
@@ -98,10 +84,10 @@ impl AdminClient {
         if let Some(endpoint) = endpoint {
             config = config.endpoint_url(endpoint.as_str());
         }
-        Self {
+        Ok(Self {
             sdk: sdk::Client::from_conf(config.build()),
             region: region.to_owned(),
-        }
+        })
     }
 
     /// The Region whose pools this client speaks to.

@@ -98,6 +98,7 @@ impl Script {
             credentials,
             SharedHttpClient::new(self.clone()),
         )
+        .unwrap()
     }
 }
 
