@@ -17,7 +17,7 @@ mod windows;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 use arguments::Request;
 use connected::Connected;
@@ -77,9 +77,17 @@ fn open(beginning: arguments::Beginning, language: Language, window: Window) -> 
             windows::open(app.handle(), window)?;
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    // Nobody is left to clear it when its minute is over.
+                    let _no_clipboard = app.state::<Desk>().clipboard().clear_password();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             complain(&format!("the window can't be opened: {error}"));
             ExitCode::FAILURE

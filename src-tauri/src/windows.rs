@@ -1,7 +1,9 @@
 //! The two windows, as `tauri.conf.json` describes them.
 
 use tauri::utils::config::WindowConfig;
-use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder, WindowEvent};
+
+use crate::help_desk::Desk;
 
 /// A window of this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +38,17 @@ pub fn open(app: &AppHandle, window: Window) -> tauri::Result<()> {
         .iter()
         .find(|described| described.label == window.label());
     let described = described.ok_or(tauri::Error::WindowNotFound)?;
-    WebviewWindowBuilder::from_config(app, described)?
+    let opened = WebviewWindowBuilder::from_config(app, described)?
         .on_navigation(is_our_page)
         .build()?;
+    if window == Window::Desk {
+        let app = app.clone();
+        opened.on_window_event(move |event| {
+            if matches!(event, WindowEvent::Destroyed) {
+                app.state::<Desk>().window_closed();
+            }
+        });
+    }
     Ok(())
 }
 

@@ -43,9 +43,7 @@ pub async fn change_desk_settings(
     desk: State<'_, Desk>,
     settings: DeskSettings,
 ) -> Result<DeskSettings, Failure> {
-    let changed = desk.unlocked()?.change_settings(settings)?;
-    desk.apply_retention().await;
-    Ok(changed)
+    desk.unlocked()?.change_settings(settings).await
 }
 
 /// Copies text that is no secret.
@@ -56,8 +54,11 @@ pub fn copy_text(desk: State<'_, Desk>, text: String) -> Result<(), Failure> {
 
 /// Opens the system's print dialog.
 #[tauri::command]
-pub fn print_window(window: WebviewWindow) -> Result<(), Failure> {
-    window.print().map_err(|_| FailureCode::NotSupported.into())
+pub fn print_window(desk: State<'_, Desk>, window: WebviewWindow) -> Result<(), Failure> {
+    desk.unlocked()?;
+    window
+        .print()
+        .map_err(|_| FailureCode::PrintingUnavailable.into())
 }
 
 /// Gives up on what the desk is waiting for.

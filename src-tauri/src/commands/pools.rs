@@ -92,13 +92,14 @@ pub async fn export_connection(
     form: ExportForm,
     title: String,
 ) -> Result<Exported, Failure> {
-    let desk = desk.unlocked()?;
     if !form.form.is_file() {
-        return desk.setup_code(&form).await;
+        return desk.unlocked()?.setup_code(&form).await;
     }
+    // What is saved is what was at work before the dialog; whether somebody may have it is asked again after.
+    let file = desk.unlocked()?.connection_file(&form).await?;
     let chosen = file_dialog::save(&app, &window, title, "connection.readmit").await?;
     if let Some(path) = &chosen {
-        desk.save_connection(&form, path.clone()).await?;
+        desk.unlocked()?.save_connection(file, path.clone()).await?;
     }
     Ok(Exported {
         saved: chosen.is_some(),

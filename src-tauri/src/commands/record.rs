@@ -33,7 +33,8 @@ pub async fn export_record(
     format: RecordFormat,
     title: String,
 ) -> Result<bool, Failure> {
-    let desk = desk.unlocked()?;
+    // Whose record it is was decided before the dialog; whether somebody may have it, also after.
+    let record = desk.unlocked()?.record().await?;
     let name = match format {
         RecordFormat::Csv => "record.csv",
         RecordFormat::Json => "record.json",
@@ -41,6 +42,6 @@ pub async fn export_record(
     let Some(path) = file_dialog::save(&app, &window, title, name).await? else {
         return Ok(false);
     };
-    desk.save_record(query, format, path).await?;
+    desk.unlocked()?.save_record(record, query, format, path).await?;
     Ok(true)
 }

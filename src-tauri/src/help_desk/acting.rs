@@ -8,13 +8,14 @@ use secrecy::SecretString;
 
 use super::clipboard::PASSWORD_STAYS;
 use super::kept::{DeskMode, ReasonRule};
+use super::lock::Moment;
 use super::{AtHand, Desk, State, lock_whole, now};
 use crate::view::{ActDone, ActForm, ActOutcome, Card, PasswordCheck, ShownPassword};
 
 impl State {
     /// What this desk allows. On the practice pools it allows everything that the mode does.
     fn rules(&self) -> DeskRules {
-        let settings = &self.kept.settings;
+        let settings = self.settings();
         let mut limits = Limits {
             denied: self.denied.clone(),
             passwords_for_federated: settings.mode == DeskMode::Full,
@@ -119,7 +120,10 @@ impl Desk {
     /// Shows a temporary password, this once, and holds it for the clipboard until it was told.
     fn show(&self, password: TemporaryPassword, valid_days: u32) -> ShownPassword {
         let shown = password.expose();
-        *lock_whole(&self.told) = Some(SecretString::from(shown.as_str()));
+        // A desk that was locked meanwhile holds nothing.
+        if !self.lock.is_locked(Moment::now(), self.lock_limit()) {
+            *lock_whole(&self.told) = Some(SecretString::from(shown.as_str()));
+        }
         ShownPassword {
             spelling: spelling(&shown),
             password: (*shown).clone(),
@@ -130,10 +134,10 @@ impl Desk {
     /// Copies the temporary password that was made last; says after how many seconds it is cleared.
     ///
     /// # Errors
-    /// `ActNotPossible` where there is none any more; `NotSupported` without a clipboard.
+    /// `PasswordTold` where it isn't held any more; `ClipboardUnavailable`.
     pub async fn copy_temporary_password(&self) -> Result<u64, Failure> {
         let password = lock_whole(&self.told).clone();
-        let password = password.ok_or(FailureCode::ActNotPossible)?;
+        let password = password.ok_or(FailureCode::PasswordTold)?;
         self.clipboard.copy_password(password).await?;
         Ok(PASSWORD_STAYS.as_secs())
     }

@@ -1,28 +1,36 @@
 //! The clipboard: text that may stay there, and a password that may not.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use arboard::Clipboard;
 use cognito::{Failure, FailureCode};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Mutex as AsyncMutex;
+use zeroize::Zeroizing;
+
+use crate::lock_whole;
 
 /// How long a password stays on the clipboard.
 pub const PASSWORD_STAYS: Duration = Duration::from_secs(60);
+/// How often it is tried to clear a clipboard that another program has open, and how long between the tries.
+const TRIES: u32 = 10;
+const BETWEEN_TRIES: Duration = Duration::from_secs(1);
 
 /// The system's clipboard, opened when it is first used and kept: on Linux what was copied is gone with its owner.
 #[derive(Default)]
 pub struct DeskClipboard {
     open: Mutex<Option<Clipboard>>,
     clearing: AsyncMutex<Option<tauri::async_runtime::JoinHandle<()>>>,
+    /// The password that was copied last, until it is cleared.
+    password: Mutex<Option<SecretString>>,
 }
 
 impl DeskClipboard {
     /// Copies text that is no secret.
     ///
     /// # Errors
-    /// `NotSupported` where there is no clipboard.
+    /// `ClipboardUnavailable`.
     pub fn copy(&self, text: &str) -> Result<(), Failure> {
         self.with(|clipboard| clipboard.set_text(text))
     }
@@ -31,13 +39,20 @@ impl DeskClipboard {
     /// [`PASSWORD_STAYS`] if it is still there.
     ///
     /// # Errors
-    /// `NotSupported` where there is no clipboard.
+    /// `ClipboardUnavailable`.
     pub async fn copy_password(self: &std::sync::Arc<Self>, password: SecretString) -> Result<(), Failure> {
         self.with(|clipboard| set_unrecorded(clipboard, password.expose_secret()))?;
-        let desk = std::sync::Arc::clone(self);
+        *lock_whole(&self.password) = Some(password);
+        let clipboard = std::sync::Arc::clone(self);
         let clearing = tauri::async_runtime::spawn(async move {
             tokio::time::sleep(PASSWORD_STAYS).await;
-            desk.clear_if(&password);
+            // Another program may have the clipboard open just now.
+            for _ in 0..TRIES {
+                if clipboard.clear_password().is_ok() {
+                    return;
+                }
+                tokio::time::sleep(BETWEEN_TRIES).await;
+            }
         });
         if let Some(before) = self.clearing.lock().await.replace(clearing) {
             before.abort();
@@ -45,21 +60,28 @@ impl DeskClipboard {
         Ok(())
     }
 
-    /// Clears the clipboard if it still holds `password`: whatever was copied since is left alone.
-    pub fn clear_if(&self, password: &SecretString) {
-        let _no_clipboard = self.with(|clipboard| {
-            let held = zeroize::Zeroizing::new(clipboard.get_text().unwrap_or_default());
-            if *held == password.expose_secret() {
-                clipboard.clear()
-            } else {
-                Ok(())
-            }
-        });
+    /// Clears the clipboard if it still holds the password that was copied last: whatever was copied since is left
+    /// alone. For when its time is over, and for when the program ends before.
+    ///
+    /// # Errors
+    /// `ClipboardUnavailable`: then it may still be there.
+    pub fn clear_password(&self) -> Result<(), Failure> {
+        let mut password = lock_whole(&self.password);
+        if let Some(password) = password.as_ref() {
+            self.with(|clipboard| match clipboard.get_text().map(Zeroizing::new) {
+                Ok(held) if *held == password.expose_secret() => clipboard.clear(),
+                // Somebody else's text, or no text at all.
+                Ok(_) | Err(arboard::Error::ContentNotAvailable) => Ok(()),
+                Err(error) => Err(error),
+            })?;
+        }
+        *password = None;
+        Ok(())
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Clipboard) -> Result<T, arboard::Error>) -> Result<T, Failure> {
-        let unavailable = |_: arboard::Error| Failure::new(FailureCode::NotSupported);
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let unavailable = |_: arboard::Error| Failure::new(FailureCode::ClipboardUnavailable);
+        let mut open = lock_whole(&self.open);
         let clipboard = match open.take() {
             Some(clipboard) => clipboard,
             None => Clipboard::new().map_err(unavailable)?,

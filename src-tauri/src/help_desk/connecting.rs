@@ -14,8 +14,7 @@ impl State {
         if self.practice.is_some() {
             return practising::connections();
         }
-        let endpoint = self.kept.endpoints.cognito.as_ref();
-        let endpoint = endpoint.map(|endpoint| endpoint.as_str().trim_end_matches('/').to_owned());
+        let endpoint = self.foreign_endpoints();
         let view = |kept: &KeptConnection| DeskConnection {
             id: kept.id.clone(),
             name: kept.name.clone(),
@@ -55,16 +54,14 @@ impl Desk {
     /// # Errors
     /// `ConnectionWrongValue` with the field as `detail`; those of reading the pool; `SettingsUnwritable`.
     pub async fn keep_connection(&self, form: ConnectionForm) -> Result<DeskConnection, Failure> {
+        lock_whole(&self.state).not_practising()?;
         let name = form.name.trim().to_owned();
         let organisation = form.organisation.map(|text| text.trim().to_owned());
         let organisation = organisation.filter(|text| !text.is_empty());
         let admin = self.admin(&form.region)?;
         let pool = self.wait_for(admin.describe_user_pool(&form.pool_id)).await?;
         let described = match &form.client_id {
-            Some(client_id) => {
-                let call = admin.describe_app_client(&form.pool_id, client_id);
-                self.wait_for(call).await.ok()
-            }
+            Some(client_id) => self.described_client(&admin, &form.pool_id, client_id).await?,
             None => None,
         };
         let (client, secret) = described.unzip();
@@ -93,17 +90,11 @@ impl Desk {
             kept.secret_in_keychain = stored.is_ok();
         }
         let id = kept.id.clone();
-        {
-            let mut state = lock_whole(&self.state);
-            let before = state.kept.clone();
-            state.kept.connections.retain(|other| other.id != id);
-            state.kept.connections.push(kept);
-            state.kept.current = Some(id.clone());
-            if let Err(failure) = self.keep(&state) {
-                state.kept = before;
-                return Err(failure);
-            }
-        }
+        self.change_kept(&mut lock_whole(&self.state), |all| {
+            all.connections.retain(|other| other.id != id);
+            all.connections.push(kept);
+            all.current = Some(id.clone());
+        })?;
         self.turn_to(&id, pool, client).await
     }
 
@@ -116,14 +107,11 @@ impl Desk {
         let admin = self.admin(&chosen.region)?;
         let pool = self.wait_for(admin.describe_user_pool(&chosen.pool_id)).await?;
         let client = match &chosen.client_id {
-            Some(client_id) => self
-                .wait_for(admin.describe_app_client(&chosen.pool_id, client_id))
-                .await
-                .ok()
-                .map(|(client, _secret)| client),
+            Some(client_id) => self.described_client(&admin, &chosen.pool_id, client_id).await?,
             None => None,
         };
-        self.turn_to(id, pool, client).await
+        self.turn_to(id, pool, client.map(|(client, _secret)| client))
+            .await
     }
 
     async fn turn_to(
@@ -167,26 +155,42 @@ impl Desk {
         }
     }
 
-    /// Removes a connection, and its secret from the keychain.
+    /// Removes a connection, and its secret from the keychain. If it was at work, the desk turns to the one that was
+    /// kept last of those that remain.
     ///
     /// # Errors
-    /// The `Keychain…` codes, `SettingsUnwritable`: then it is still there.
+    /// `NotAllowedHere` while practising; the `Keychain…` codes, `SettingsUnwritable`: then it is still there.
     pub async fn remove_connection(&self, id: &str) -> Result<(), Failure> {
         let kept = {
             let state = lock_whole(&self.state);
+            state.not_practising()?;
             state.kept.connections.iter().find(|kept| kept.id == id).cloned()
         };
         let Some(kept) = kept else { return Ok(()) };
+        // A file that can't be written is noticed before anything is gone.
+        self.keep(&lock_whole(&self.state))?;
         if kept.secret_in_keychain {
             keychain::forget_client_secret(&self.addressed(&kept)).await?;
         }
-        let mut state = lock_whole(&self.state);
-        state.kept.connections.retain(|other| other.id != id);
-        if state.kept.current.as_deref() == Some(id) {
-            state.kept.current = None;
-            state.at_hand = None;
+        let was_at_work = {
+            let mut state = lock_whole(&self.state);
+            let was_at_work = state.kept.current.as_deref() == Some(id);
+            self.change_kept(&mut state, |all| {
+                all.connections.retain(|other| other.id != id);
+                if was_at_work {
+                    all.current = all.connections.last().map(|other| other.id.clone());
+                }
+            })?;
+            if was_at_work {
+                state.at_hand = None;
+            }
+            was_at_work
+        };
+        if was_at_work {
+            self.searches.end().await;
+            self.return_to_connection().await;
         }
-        self.keep(&state)
+        Ok(())
     }
 
     /// The secret of a kept connection's app client, where the keychain holds it.
@@ -217,8 +221,8 @@ impl Desk {
         connection.temporary_password_days = Some(pool.temporary_password_days);
         if kept.client_id.is_some() {
             connection.validate()?;
-        } else if connection.name.is_empty() {
-            return Err(Failure::new(FailureCode::ConnectionWrongValue).detail("name"));
+        } else {
+            connection.validate_words()?;
         }
         Ok(connection)
     }

@@ -60,9 +60,8 @@ impl Desk {
     /// Saves a connection file where somebody chose to.
     ///
     /// # Errors
-    /// As [`Desk::connection_file`]; `ExportUnwritable`.
-    pub async fn save_connection(&self, form: &ExportForm, path: PathBuf) -> Result<(), Failure> {
-        let file = self.connection_file(form).await?;
+    /// `ExportUnwritable`.
+    pub async fn save_connection(&self, file: Zeroizing<String>, path: PathBuf) -> Result<(), Failure> {
         tokio::task::spawn_blocking(move || {
             let (folder, name) = (path.parent()?, path.file_name()?);
             private_file::write(folder, name, file.as_bytes()).ok()

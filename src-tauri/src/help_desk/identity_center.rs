@@ -103,11 +103,17 @@ impl Desk {
             .await;
         let notice = signed_in.keep().await.err().map(|failure| failure.code);
         let access = Access {
-            way,
+            way: way.clone(),
             role,
             region: Some(signed_in.center().region().to_owned()),
         };
-        self.open(access, code, notice).await
+        let opened = self.open(access, code, notice).await;
+        if opened.is_err() {
+            self.forget_unless_kept(&way).await;
+            // Another account, or another role, can still be chosen.
+            *lock_whole(&self.sign_ins.signed_in) = Some(signed_in);
+        }
+        opened
     }
 
     pub(super) fn signed_in(&self) -> Result<SignedIn, Failure> {

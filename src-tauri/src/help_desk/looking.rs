@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use cognito::{AdminClient, Failure, FailureCode, ListedPool, Username};
+use cognito::{AdminClient, AppClient, ClientSecret, Failure, FailureCode, ListedPool, Username};
+use desk::find::Pace;
 use desk::health::health;
 use desk::permissions::{Job, Permission, policy, standings};
 use tokio::task::JoinSet;
@@ -16,6 +17,29 @@ const REGIONS_AT_ONCE: usize = 8;
 const NOBODY: &str = "readmit-permission-check-nobody";
 /// The most pages of pools or app clients that are read: the service's limit is 1,000 each, 60 a page.
 const MOST_PAGES: usize = 17;
+/// App clients that are described in a second: the service takes five for one pool (quota "Resource-level").
+const CLIENTS_A_SECOND: usize = 4;
+
+/// Which IAM actions were tried, and whether AWS let them through.
+#[derive(Default)]
+struct Tried(BTreeMap<String, bool>);
+
+impl Tried {
+    fn found(&mut self, action: &str, allowed: bool) {
+        self.0.insert(action.to_owned(), allowed);
+    }
+
+    /// Notes what a call says of its own action.
+    fn note(&mut self, action: &str, outcome: Result<(), &Failure>) {
+        match outcome {
+            Ok(()) => self.found(action, true),
+            Err(failure) if failure.code == FailureCode::AccessDenied => self.found(action, false),
+            // Any other refusal of the service comes after its permission check.
+            Err(failure) if failure.request_id.is_some() => self.found(action, true),
+            Err(_) => {}
+        }
+    }
+}
 
 impl Desk {
     /// The Regions that this access reaches; all of them where there is none yet.
@@ -39,16 +63,7 @@ impl Desk {
             return Err(FailureCode::RegionMalformed.into());
         }
         let admin = self.admin(region)?;
-        let mut pools = Vec::new();
-        let mut page = None;
-        for _ in 0..MOST_PAGES {
-            let answer = self.wait_for(admin.list_user_pools(page.as_ref())).await?;
-            pools.extend(answer.pools);
-            page = answer.next;
-            if page.is_none() {
-                break;
-            }
-        }
+        let mut pools = self.wait_for(all_pools(&admin)).await?;
         if pools.is_empty() {
             return Err(FailureCode::NoPoolsHere.into());
         }
@@ -72,13 +87,13 @@ impl Desk {
                 && let Some(region) = left.next()
             {
                 let admin = self.admin(&region)?;
-                asked.spawn(async move { admin.list_user_pools(None).await });
+                asked.spawn(async move { all_pools(&admin).await });
             }
             let next = async { Ok(asked.join_next().await) };
             match self.wait_for(next).await? {
-                Some(Ok(Ok(page))) => {
+                Some(Ok(Ok(pools))) => {
                     answered = true;
-                    found.extend(page.pools);
+                    found.extend(pools);
                 }
                 Some(Ok(Err(failure))) => {
                     // Worse than a Region that isn't one's own is one that can't be asked just now.
@@ -106,9 +121,10 @@ impl Desk {
     /// The app clients of a pool, with what each can do where that may be read.
     ///
     /// # Errors
-    /// `PoolNotFound`; those of the access and the way there.
+    /// `PoolNotFound`; those of the access and the way there; `StoppedWaiting`.
     pub async fn app_clients(&self, region: &str, pool_id: &str) -> Result<Vec<AppClientChoice>, Failure> {
         let admin = self.admin(region)?;
+        let pace = Pace::of(CLIENTS_A_SECOND);
         let mut choices = Vec::new();
         let mut page = None;
         for _ in 0..MOST_PAGES {
@@ -116,18 +132,12 @@ impl Desk {
                 .wait_for(admin.list_app_clients(pool_id, page.as_ref()))
                 .await?;
             for listed in answer.clients {
-                let described = self
-                    .wait_for(admin.describe_app_client(pool_id, &listed.id))
-                    .await;
-                let client = match described {
-                    Ok((client, _secret)) => Some(client),
-                    Err(failure) if failure.code == FailureCode::StoppedWaiting => return Err(failure),
-                    Err(_) => None,
-                };
+                pace.turn().await;
+                let described = self.described_client(&admin, pool_id, &listed.id).await?;
                 choices.push(AppClientChoice {
                     id: listed.id,
                     name: listed.name,
-                    client,
+                    client: described.map(|(client, _secret)| client),
                 });
             }
             page = answer.next;
@@ -150,14 +160,16 @@ impl Desk {
     ) -> Result<PoolReport, Failure> {
         let admin = self.admin(region)?;
         let settings = self.wait_for(admin.describe_user_pool(pool_id)).await?;
-        let client = match client_id {
-            Some(id) => self.wait_for(admin.describe_app_client(pool_id, id)).await.ok(),
-            None => None,
-        };
-        let client = client.map(|(client, _secret)| client);
-        let permissions = self
-            .wait_for(self.permissions(&admin, pool_id, client_id))
-            .await?;
+        let mut tried = Tried::default();
+        tried.note("DescribeUserPool", Ok(()));
+        tried.found("GetUserPoolMfaConfig", settings.factors.is_some());
+        let mut client = None;
+        if let Some(id) = client_id {
+            let described = self.wait_for(admin.describe_app_client(pool_id, id)).await;
+            tried.note("DescribeUserPoolClient", described.as_ref().map(drop));
+            client = described.ok().map(|(client, _secret)| client);
+        }
+        let permissions = self.wait_for(self.permissions(&admin, pool_id, tried)).await?;
         Ok(PoolReport {
             health: health(&settings, client.as_ref()),
             permissions,
@@ -166,52 +178,54 @@ impl Desk {
         })
     }
 
+    /// An app client, with its secret, if this access may read it.
+    ///
+    /// # Errors
+    /// All but `AccessDenied` and `ClientNotFound`.
+    pub(super) async fn described_client(
+        &self,
+        admin: &AdminClient,
+        pool_id: &str,
+        client_id: &str,
+    ) -> Result<Option<(AppClient, Option<ClientSecret>)>, Failure> {
+        match self.wait_for(admin.describe_app_client(pool_id, client_id)).await {
+            Ok(described) => Ok(Some(described)),
+            Err(failure)
+                if matches!(
+                    failure.code,
+                    FailureCode::AccessDenied | FailureCode::ClientNotFound
+                ) =>
+            {
+                Ok(None)
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// What this access may do with a pool, where some of it was `tried` before.
     async fn permissions(
         &self,
         admin: &AdminClient,
         pool_id: &str,
-        client_id: Option<&str>,
+        mut tried: Tried,
     ) -> Result<Vec<Permission>, Failure> {
         let nobody = Username::parse(NOBODY, &[])?;
-        let mut tried = BTreeMap::new();
-        let mut note = |action: &str, outcome: Result<(), Failure>| {
-            let allowed = match outcome {
-                Ok(()) => true,
-                Err(failure) if failure.code == FailureCode::AccessDenied => false,
-                // Any other refusal of the service comes after its permission check.
-                Err(failure) if failure.request_id.is_some() => true,
-                Err(_) => return,
-            };
-            tried.insert(action.to_owned(), allowed);
-        };
-        note("ListUserPools", admin.list_user_pools(None).await.map(drop));
-        let described = admin.describe_user_pool(pool_id).await;
-        let factors_read = described.as_ref().ok().map(|pool| pool.factors.is_some());
-        note("DescribeUserPool", described.map(drop));
-        note(
-            "ListUserPoolClients",
-            admin.list_app_clients(pool_id, None).await.map(drop),
+        tried.note(
+            "ListUserPools",
+            admin.list_user_pools(None).await.as_ref().map(drop),
         );
-        if let Some(client_id) = client_id {
-            let described = admin.describe_app_client(pool_id, client_id).await;
-            note("DescribeUserPoolClient", described.map(drop));
-        }
-        note(
-            "ListUsers",
-            admin.list_users(pool_id, None, None, 1).await.map(drop),
-        );
-        note("AdminGetUser", admin.get_user(pool_id, &nobody).await.map(drop));
-        note(
-            "AdminListGroupsForUser",
-            admin.groups_of_user(pool_id, &nobody).await.map(drop),
-        );
-        if let Some(read) = factors_read {
-            tried.insert("GetUserPoolMfaConfig".to_owned(), read);
-        }
+        let clients = admin.list_app_clients(pool_id, None).await;
+        tried.note("ListUserPoolClients", clients.as_ref().map(drop));
+        let users = admin.list_users(pool_id, None, None, 1).await;
+        tried.note("ListUsers", users.as_ref().map(drop));
+        let user = admin.get_user(pool_id, &nobody).await;
+        tried.note("AdminGetUser", user.as_ref().map(drop));
+        let groups = admin.groups_of_user(pool_id, &nobody).await;
+        tried.note("AdminListGroupsForUser", groups.as_ref().map(drop));
         for action in &lock_whole(&self.state).denied {
-            tried.entry(action.clone()).or_insert(false);
+            tried.0.entry(action.clone()).or_insert(false);
         }
-        Ok(standings(Job::HelpDesk, &tried))
+        Ok(standings(Job::HelpDesk, &tried.0))
     }
 
     /// The least-privilege policy for a job on one pool, as JSON.
@@ -223,4 +237,19 @@ impl Desk {
         let account = view.ok_or(FailureCode::AccessMissing)?.caller.account;
         policy(job, region, &account, pool_id).ok_or(FailureCode::InputRefused.into())
     }
+}
+
+/// The pools of one Region, page by page.
+async fn all_pools(admin: &AdminClient) -> Result<Vec<ListedPool>, Failure> {
+    let mut pools = Vec::new();
+    let mut page = None;
+    for _ in 0..MOST_PAGES {
+        let answer = admin.list_user_pools(page.as_ref()).await?;
+        pools.extend(answer.pools);
+        page = answer.next;
+        if page.is_none() {
+            break;
+        }
+    }
+    Ok(pools)
 }

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::future::Future;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use access::Access;
 use cognito::{AdminClient, Failure, FailureCode, Retry};
@@ -28,7 +28,7 @@ use tokio::sync::{Notify, OnceCell};
 
 use self::clipboard::DeskClipboard;
 use self::kept::{DeskFile, DeskSettings, Kept};
-use self::lock::IdleLock;
+use self::lock::{IdleLock, Moment};
 use self::practising::PracticeDesk;
 pub use self::recording::RecordFormat;
 use self::recording::Records;
@@ -81,6 +81,27 @@ struct AtHand {
     pool: PoolAtHand,
 }
 
+impl State {
+    /// The settings at work.
+    fn settings(&self) -> &DeskSettings {
+        match &self.practice {
+            Some(practice) => &practice.settings,
+            None => &self.kept.settings,
+        }
+    }
+
+    /// Passes if the desk isn't practising: then its own connections are none of anybody's business.
+    ///
+    /// # Errors
+    /// `NotAllowedHere`.
+    fn not_practising(&self) -> Result<(), Failure> {
+        match self.practice {
+            Some(_) => Err(FailureCode::NotAllowedHere.into()),
+            None => Ok(()),
+        }
+    }
+}
+
 impl Desk {
     /// Nothing is read or asked until the window asks where to begin.
     pub fn new(folder: PathBuf, practice: Arc<Practice>, begins_practising: bool) -> Self {
@@ -91,7 +112,7 @@ impl Desk {
             begins_practising,
             state: Mutex::default(),
             begun: OnceCell::new(),
-            lock: IdleLock::open(Instant::now()),
+            lock: IdleLock::open(Moment::now()),
             records: Records::default(),
             clipboard: Arc::default(),
             searches: Searches::default(),
@@ -130,16 +151,19 @@ impl Desk {
     }
 
     fn start(&self) -> DeskStart {
-        let locked = self.lock.is_locked(Instant::now(), self.lock_limit());
+        let locked = self.lock.is_locked(Moment::now(), self.lock_limit());
+        if locked {
+            self.lock();
+        }
         let state = lock_whole(&self.state);
         DeskStart {
             access: state.access_view(),
             access_trouble: state.trouble.clone(),
             connections: state.connections(),
             current: state.current(),
-            settings: state.kept.settings.clone(),
+            settings: state.settings().clone(),
             locked,
-            endpoint: state.foreign_endpoint(),
+            endpoint: state.foreign_endpoints(),
         }
     }
 
@@ -149,18 +173,29 @@ impl Desk {
     /// # Errors
     /// `DeskLocked`.
     pub fn unlocked(&self) -> Result<&Self, Failure> {
-        if self.lock.used(Instant::now(), self.lock_limit()) {
+        if self.lock.used(Moment::now(), self.lock_limit()) {
             self.lock();
             return Err(FailureCode::DeskLocked.into());
         }
         Ok(self)
     }
 
-    /// Locks the desk, and lets go of the session to AWS.
+    /// Locks the desk, and lets go of the session to AWS, and of everything that still uses it.
     pub fn lock(&self) {
         self.lock.lock();
         self.close_session();
         self.forget_temporary_password();
+    }
+
+    /// Nobody sees the desk any more: what is open is locked, as if everybody had left.
+    pub fn window_closed(&self) {
+        let open = {
+            let state = lock_whole(&self.state);
+            state.live.is_some() || state.practice.is_some()
+        };
+        if open {
+            self.lock();
+        }
     }
 
     fn lock_limit(&self) -> Duration {
@@ -168,20 +203,33 @@ impl Desk {
         Duration::from_secs(60 * u64::from(minutes))
     }
 
-    /// Changes the settings.
+    /// Changes the settings. While practising, only those of the practice.
     ///
     /// # Errors
     /// `NotAllowedHere`, `InputRefused`, `SettingsUnwritable`.
-    pub fn change_settings(&self, wanted: DeskSettings) -> Result<DeskSettings, Failure> {
-        let mut state = lock_whole(&self.state);
-        let settings = state.kept.settings.change_to(wanted)?;
-        let before = std::mem::replace(&mut state.kept.settings, settings.clone());
-        if let Err(failure) = self.keep(&state) {
-            state.kept.settings = before;
-            return Err(failure);
-        }
-        drop(state);
+    pub async fn change_settings(&self, wanted: DeskSettings) -> Result<DeskSettings, Failure> {
+        let settings = {
+            let mut state = lock_whole(&self.state);
+            let settings = state.settings().change_to(wanted)?;
+            if let Some(practice) = &mut state.practice {
+                practice.settings = settings.clone();
+                return Ok(settings);
+            }
+            self.change_kept(&mut state, |kept| kept.settings = settings.clone())?;
+            settings
+        };
+        self.apply_retention().await;
         Ok(settings)
+    }
+
+    /// Changes what is kept, here and in the file; in neither where the file can't be written.
+    ///
+    /// # Errors
+    /// `SettingsUnwritable`; why the file couldn't be read.
+    fn change_kept(&self, state: &mut State, change: impl FnOnce(&mut Kept)) -> Result<(), Failure> {
+        let before = state.kept.clone();
+        change(&mut state.kept);
+        self.keep(state).inspect_err(|_| state.kept = before)
     }
 
     /// Writes down what is kept. A file that couldn't be read is never overwritten.

@@ -1,14 +1,13 @@
 //! The desk on the practice pools: everything works, and nobody's account is touched.
 
-use std::time::Instant;
-
 use access::Caller;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use cognito::{AdminClient, Failure};
 use practice::seeds::{ACCESS_KEY, SeededPool};
 
-use super::kept::{Colour, KeptConnection};
+use super::kept::{Colour, DeskSettings, KeptConnection};
+use super::lock::Moment;
 use super::{Desk, lock_whole};
 use crate::practice::{DESK_POOLS, Practice};
 use crate::view::{AccessView, AccessWay, DeskConnection, DeskStart};
@@ -20,10 +19,12 @@ pub struct PracticeDesk {
     pub(super) current: Option<String>,
     /// Whether the desk was locked, or has been since: practising opens nothing but the practice pools.
     pub(super) locks_after: bool,
+    /// The desk's settings as they are tried out: they end with practising.
+    pub(super) settings: DeskSettings,
 }
 
 impl PracticeDesk {
-    fn new(practice: &Practice, locks_after: bool) -> Result<Self, Failure> {
+    fn new(practice: &Practice, locks_after: bool, settings: DeskSettings) -> Result<Self, Failure> {
         let (id, secret) = ACCESS_KEY;
         let credentials = Credentials::new(id, secret, None, None, "practice");
         let admin = AdminClient::over(
@@ -31,11 +32,12 @@ impl PracticeDesk {
             Some(&Practice::endpoint()?),
             SharedCredentialsProvider::new(credentials),
             practice.http_client(),
-        );
+        )?;
         Ok(Self {
             admin,
             current: None,
             locks_after,
+            settings,
         })
     }
 
@@ -106,9 +108,10 @@ impl Desk {
 
     /// Turns to the practice pools, without a word on where that leads.
     pub(super) async fn turn_to_practice(&self) -> Result<(), Failure> {
-        let locked = self.lock.is_locked(Instant::now(), self.lock_limit());
-        self.lock.unlock(Instant::now());
-        let practice = PracticeDesk::new(&self.practice, locked)?;
+        let locked = self.lock.is_locked(Moment::now(), self.lock_limit());
+        self.lock.unlock(Moment::now());
+        let settings = lock_whole(&self.state).kept.settings.clone();
+        let practice = PracticeDesk::new(&self.practice, locked, settings)?;
         {
             let mut state = lock_whole(&self.state);
             state.at_hand = None;
@@ -120,7 +123,7 @@ impl Desk {
 
     /// Goes back from the practice pools.
     pub fn leave_practice(&self) -> DeskStart {
-        let locked = self.lock.is_locked(Instant::now(), self.lock_limit());
+        let locked = self.lock.is_locked(Moment::now(), self.lock_limit());
         {
             let mut state = lock_whole(&self.state);
             let locks = locked

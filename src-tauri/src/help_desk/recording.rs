@@ -37,7 +37,7 @@ impl Desk {
     ///
     /// # Errors
     /// `RecordUnreadable`, `RecordNewer`.
-    pub(super) async fn record(&self) -> Result<Record, Failure> {
+    pub async fn record(&self) -> Result<Record, Failure> {
         let practising = lock_whole(&self.state).practice.is_some();
         let opened = if practising {
             let (_folder, record) = self
@@ -62,7 +62,7 @@ impl Desk {
     }
 
     /// Lets go of what is older than the settings say, if the record is open; else it happens when it is opened.
-    pub async fn apply_retention(&self) {
+    pub(super) async fn apply_retention(&self) {
         let days = lock_whole(&self.state).kept.settings.record_days;
         if let (Some(days), Some(record)) = (days, self.records.real.get().cloned()) {
             let _later = reading(move || retire(&record, days)).await;
@@ -91,17 +91,17 @@ impl Desk {
         reading(move || record.verify()).await
     }
 
-    /// Saves the record, or the part of it that `query` asks for, where somebody chose to.
+    /// Saves `record`, or the part of it that `query` asks for, where somebody chose to.
     ///
     /// # Errors
     /// `ExportUnwritable`; those of reading the record.
     pub async fn save_record(
         &self,
+        record: Record,
         query: RecordQuery,
         format: RecordFormat,
         path: PathBuf,
     ) -> Result<(), Failure> {
-        let record = self.record().await?;
         tokio::task::spawn_blocking(move || {
             let unwritable = || Failure::new(FailureCode::ExportUnwritable);
             let folder = path.parent().ok_or_else(unwritable)?;

@@ -54,6 +54,13 @@ impl Searches {
         *self.current.lock().await = None;
     }
 
+    /// The same without waiting: nobody gets another page, and the access that it used is let go of at once.
+    pub(super) fn end_at_once(&self) {
+        self.begin();
+        let current = Arc::clone(&self.current);
+        tauri::async_runtime::spawn(async move { *current.lock().await = None });
+    }
+
     /// Waits for `page` as long as `number` is the newest search.
     async fn while_newest<T>(
         &self,

@@ -1,26 +1,31 @@
 //! The desk's access to AWS: opening it by one of three ways, confirming it, forgetting it.
 
-use std::sync::{Arc, Mutex};
-use std::time::Instant;
-
 use access::identity_center::{Account, IdentityCenter, SignIn, SignedIn, StartUrl};
 use access::{
     Access, AccessKeys, AssumedRole, Caller, Endpoints, FactorCode, Network, Profile, ProfileFiles, Session,
     Sessions, Way, profiles,
 };
 use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use cognito::{AdminClient, Failure, FailureCode, network};
 use secrecy::SecretString;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
 use tokio::sync::Mutex as AsyncMutex;
 use url::Url;
 
 use super::kept::Kept;
+use super::lock::Moment;
 use super::{Desk, State, lock_whole};
 use crate::view::{AccessView, AccessWay, RoleForm};
 
 /// An access that is open.
 pub(super) struct Live {
     session: Session,
+    /// The way to the pools.
+    http: SharedHttpClient,
+    /// Its clients, by Region: each keeps its connections, and what it learned of the service's clock.
+    clients: BTreeMap<String, AdminClient>,
     view: AccessView,
 }
 
@@ -61,10 +66,14 @@ impl State {
         }
     }
 
-    /// Where AWS is spoken to, if not at Amazon's own addresses.
-    pub(super) fn foreign_endpoint(&self) -> Option<String> {
-        let endpoint = self.kept.endpoints.all().next()?;
-        Some(endpoint.as_str().trim_end_matches('/').to_owned())
+    /// Where AWS is spoken to, if not at Amazon's own addresses: each address once, as a list to read.
+    pub(super) fn foreign_endpoints(&self) -> Option<String> {
+        let addresses = self.kept.endpoints.all();
+        let each: BTreeSet<&str> = addresses
+            .map(|address| address.as_str().trim_end_matches('/'))
+            .collect();
+        let each: Vec<&str> = each.into_iter().collect();
+        (!each.is_empty()).then(|| each.join(", "))
     }
 }
 
@@ -102,16 +111,11 @@ impl Desk {
             region,
         };
         let notice = accepted.not_kept.map(|failure| failure.code);
-        let replaced = lock_whole(&self.state).kept.access.clone();
-        let view = self.open(access, code, notice).await?;
-        if view.kept
-            && let Some(before) = replaced.filter(|before| before.way != way)
-            && matches!(before.way, Way::Keys { .. })
-        {
-            // Its keys are of no use to anybody any more; that they can't be removed now stops nothing.
-            let _still_there = sessions.forget(&before.way).await;
+        let opened = self.open(access, code, notice).await;
+        if opened.is_err() {
+            self.forget_unless_kept(&way).await;
         }
-        Ok(view)
+        opened
     }
 
     /// Opens access by a profile.
@@ -139,7 +143,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::use_keys`]; `AccessMissing` where nothing is kept.
     pub async fn confirm_access(&self, code: Option<SecretString>) -> Result<AccessView, Failure> {
-        let locked = self.lock.is_locked(Instant::now(), self.lock_limit());
+        let locked = self.lock.is_locked(Moment::now(), self.lock_limit());
         let practising = {
             let mut state = lock_whole(&self.state);
             state.practice.as_mut().map(|practice| {
@@ -148,11 +152,8 @@ impl Desk {
             })
         };
         if let Some(view) = practising {
-            self.lock.unlock(Instant::now());
+            self.lock.unlock(Moment::now());
             return Ok(view);
-        }
-        if locked {
-            self.sessions()?.close().await;
         }
         let access = {
             let state = lock_whole(&self.state);
@@ -203,30 +204,94 @@ impl Desk {
         notice: Option<FailureCode>,
     ) -> Result<AccessView, Failure> {
         let sessions = self.sessions()?;
+        if self.lock.is_locked(Moment::now(), self.lock_limit()) {
+            // Whoever unlocks the desk shows anew that they may.
+            sessions.close().await;
+        }
         let (session, caller) = self.wait_for(sessions.open(&access, code.as_ref())).await?;
         let region = access.region.clone().or(session.region().await);
+        let http = {
+            let kept = lock_whole(&self.state).kept.clone();
+            network::https_client_to(kept.endpoints.cognito.as_ref(), kept.ca_file.as_deref())?
+        };
         let mut view = view_of(&access, caller, region, notice);
-        {
+        let replaced = {
             let mut state = lock_whole(&self.state);
             state.denied.clear();
             state.access = Some(access.clone());
-            if notice.is_none() {
-                state.kept.access = Some(access);
-                if let Err(failure) = self.keep(&state) {
-                    view.kept = false;
-                    view.notice = Some(failure.code);
-                }
+            let before = state.kept.access.clone();
+            if notice.is_none()
+                && let Err(failure) = self.change_kept(&mut state, |kept| kept.access = Some(access))
+            {
+                view.kept = false;
+                view.notice = Some(failure.code);
             }
             state.trouble = None;
             state.at_hand = None;
             state.live = Some(Live {
                 session,
+                http,
+                clients: BTreeMap::new(),
                 view: view.clone(),
             });
+            before
+        };
+        self.lock.unlock(Moment::now());
+        self.searches.end().await;
+        if let Some(replaced) = replaced {
+            self.forget_unless_kept(&replaced.way).await;
         }
-        self.lock.unlock(Instant::now());
         self.return_to_connection().await;
         Ok(view)
+    }
+
+    /// Takes what belongs to `way` alone out of the keychain, if it isn't the way that is kept: nobody could find it
+    /// there again. That it can't be removed now stops nothing.
+    pub(super) async fn forget_unless_kept(&self, way: &Way) {
+        let kept = lock_whole(&self.state).kept.access.clone().map(|kept| kept.way);
+        if kept.as_ref() == Some(way) {
+            return;
+        }
+        let same_center = match (way, &kept) {
+            (
+                Way::IdentityCenter {
+                    start_url, region, ..
+                },
+                Some(Way::IdentityCenter {
+                    start_url: kept_url,
+                    region: kept_region,
+                    ..
+                }),
+            ) => start_url == kept_url && region == kept_region,
+            _ => false,
+        };
+        if !same_center {
+            let _still_there = self.forget_way(way).await;
+        }
+    }
+
+    /// Takes everything of `way` out of the keychain and out of memory.
+    ///
+    /// # Errors
+    /// The `Keychain…` codes.
+    async fn forget_way(&self, way: &Way) -> Result<(), Failure> {
+        if let Way::IdentityCenter {
+            start_url, region, ..
+        } = way
+        {
+            let is_of = |signed_in: &mut SignedIn| {
+                signed_in.center().start_url().as_str() == start_url && signed_in.center().region() == region
+            };
+            let signed_in = lock_whole(&self.sign_ins.signed_in).take_if(is_of);
+            match signed_in {
+                Some(signed_in) => signed_in.forget().await?,
+                None => {
+                    let center = self.identity_center(StartUrl::parse(start_url)?, region)?;
+                    center.forget_token().await?;
+                }
+            }
+        }
+        self.sessions()?.forget(way).await
     }
 
     /// Forgets the access and everything of it in the keychain.
@@ -241,30 +306,19 @@ impl Desk {
         let Some(access) = access else {
             return Ok(());
         };
-        if let Way::IdentityCenter {
-            start_url, region, ..
-        } = &access.way
-        {
-            let signed_in = lock_whole(&self.sign_ins.signed_in).take();
-            match signed_in {
-                Some(signed_in) => signed_in.forget().await?,
-                None => {
-                    let center = self.identity_center(StartUrl::parse(start_url)?, region)?;
-                    center.forget_token().await?;
-                }
-            }
-        }
-        self.sessions()?.forget(&access.way).await?;
+        // A file that can't be written is noticed before anything is gone.
+        self.keep(&lock_whole(&self.state))?;
+        self.forget_way(&access.way).await?;
         self.close_session();
         let mut state = lock_whole(&self.state);
         state.access = None;
         state.trouble = None;
-        state.kept.access = None;
-        self.keep(&state)
+        self.change_kept(&mut state, |kept| kept.access = None)
     }
 
     /// Lets go of what is open: the next use begins anew, with the code of a second factor where a role asks for one.
     pub(super) fn close_session(&self) {
+        self.searches.end_at_once();
         let sessions = lock_whole(&self.sign_ins.sessions).clone();
         if let Some(sessions) = sessions {
             tauri::async_runtime::spawn(async move { sessions.close().await });
@@ -279,21 +333,22 @@ impl Desk {
     /// A client for the pools of `region`, with the access at work.
     ///
     /// # Errors
-    /// `AccessMissing`, or why there is none; `CaFileUnreadable`.
+    /// `AccessMissing`, or why there is none.
     pub(super) fn admin(&self, region: &str) -> Result<AdminClient, Failure> {
-        let state = lock_whole(&self.state);
+        let state = &mut *lock_whole(&self.state);
         if let Some(practice) = &state.practice {
             return Ok(practice.admin());
         }
-        let Some(live) = &state.live else {
+        let Some(live) = &mut state.live else {
             return Err(state.trouble.clone().unwrap_or(FailureCode::AccessMissing.into()));
         };
-        AdminClient::new(
-            region,
-            state.kept.endpoints.cognito.as_ref(),
-            state.kept.ca_file.as_deref(),
-            live.session.credentials(),
-        )
+        if let Some(client) = live.clients.get(region) {
+            return Ok(client.clone());
+        }
+        let endpoint = state.kept.endpoints.cognito.as_ref();
+        let client = AdminClient::over(region, endpoint, live.session.credentials(), live.http.clone())?;
+        live.clients.insert(region.to_owned(), client.clone());
+        Ok(client)
     }
 
     pub(super) fn sessions(&self) -> Result<Arc<Sessions>, Failure> {
