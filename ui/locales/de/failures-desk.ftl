@@ -152,3 +152,13 @@ desk-failure-answer-lost = Die Verbindung ist abgebrochen
     .next = Sehen Sie noch einmal nach, bevor Sie etwas wiederholen: Es kann getan sein.
 desk-failure-unknown = Etwas Unerwartetes ist passiert
     .next = Sehen Sie noch einmal nach, bevor Sie etwas wiederholen. Wenn es wieder passiert, geben Sie die Angabe unten weiter.
+
+# Was nur der Helpdesk antrifft
+failure-external-id-malformed = Das ist keine externe ID
+    .next = Sie hat mindestens zwei Zeichen: Buchstaben, Ziffern und + = , . @ : / _ -, ohne Leerzeichen. Kopieren Sie sie aus der Nachricht, die Sie bekommen haben.
+failure-clipboard-unavailable = An diesem Computer lässt sich gerade nichts kopieren
+    .next = Lesen Sie es vor, oder tippen Sie es dort ein, wo es gebraucht wird. Später geht es vielleicht wieder.
+failure-printing-unavailable = An diesem Computer lässt sich gerade nichts drucken
+    .next = Lesen Sie es vor, oder schreiben Sie es auf. Später geht es vielleicht wieder.
+failure-password-told = Dieses vorläufige Kennwort wird nicht mehr bereitgehalten
+    .next = Es wurde geschlossen, oder der Helpdesk war inzwischen gesperrt. Setzen Sie ein neues; das bisherige gilt dann nicht mehr.

@@ -153,3 +153,13 @@ desk-failure-answer-lost = The connection broke off
     .next = Look again before you repeat anything: it may have been done.
 desk-failure-unknown = Something unexpected happened
     .next = Look again before you repeat anything. If it happens again, pass on the reference.
+
+# Codes that only the desk meets
+failure-external-id-malformed = This is not an external ID
+    .next = It has at least two characters: letters, digits and + = , . @ : / _ -, without spaces. Copy it from the message you got.
+failure-clipboard-unavailable = Nothing can be copied on this computer now
+    .next = Read it out, or type it where it is needed. Copying may work again later.
+failure-printing-unavailable = Nothing can be printed on this computer now
+    .next = Read it out, or write it down. Printing may work again later.
+failure-password-told = This temporary password is not held any more
+    .next = It was closed, or the desk was locked meanwhile. Set a new one; the one before then stops working.

@@ -11,6 +11,7 @@ export type Place =
   | "session-token"
   | "role-arn"
   | "factor-serial"
+  | "external-id"
   | "factor-code"
   | "start-url"
   | "sso-region"
@@ -121,6 +122,7 @@ export const failures: Record<FailureCode, Shown> = {
   "session-token-malformed": at("session-token"),
   "role-malformed": at("role-arn"),
   "factor-serial-malformed": at("factor-serial"),
+  "external-id-malformed": at("external-id"),
   "factor-code-malformed": at("factor-code"),
   "start-url-malformed": at("start-url"),
   "region-malformed": at("sso-region"),
@@ -144,6 +146,9 @@ export const failures: Record<FailureCode, Shown> = {
 
   "desk-locked": at("front", "try-again"),
   "not-allowed-here": at("banner", "settings"),
+  "clipboard-unavailable": at("banner"),
+  "printing-unavailable": at("banner"),
+  "password-told": at("banner"),
   "act-not-possible": at("banner", "look-again"),
   "reason-missing": at("reason"),
   "reason-too-long": at("reason"),
