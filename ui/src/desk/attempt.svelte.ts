@@ -1,7 +1,7 @@
 /** One thing that a form tries: whether it is under way, and what went wrong the last time. What was typed stays. */
 import type { Failure } from "../backend";
 import { failures, type Place } from "./failures";
-import { failureOf } from "./words";
+import { failureOf, noticed } from "./words";
 
 export class Attempt {
   busy = $state(false);
@@ -40,6 +40,13 @@ export class Attempt {
   giveUp(): void {
     this.turn++;
     this.busy = false;
+  }
+
+  /** They don't want to wait any longer: says so, with the way to try again. */
+  stop(): void {
+    if (!this.busy) return;
+    this.giveUp();
+    this.failure = noticed("stopped-waiting");
   }
 
   /** The failure, if it belongs at this place: at its field, or above the form where that field isn't here. */

@@ -15,8 +15,6 @@ export type Setup = "welcome" | "access-keys" | "access-profile" | "access-ident
 /** What stands in front until access is confirmed: the lock, or an access that can't be used as it is. */
 export type Front = { kind: "locked" } | { kind: "access"; failure: Failure };
 
-/** Where AWS is spoken to if that isn't Amazon's own address; not in the start's type yet. */
-
 /** Failures that one confirmation mends, wherever they come up. */
 const mendedInFront: FailureCode[] = ["desk-locked", "access-expired", "access-missing", "factor-code-needed"];
 
@@ -46,6 +44,8 @@ export class DeskState {
   front = $state.raw<Front | null>(null);
 
   private entered = $state(false);
+  /** Whether the way in was opened from what stands in front: only then it is shown instead of it. */
+  private instead = $state(false);
   private startedAt = $state<string | null>(null);
 
   /** The one prompt for the code of a second factor. */
@@ -76,6 +76,21 @@ export class DeskState {
     return this.front?.kind === "locked";
   }
 
+  /** Whether what stands in front is to be seen. A way in that was open already waits behind it, as it was. */
+  get frontShown(): boolean {
+    return this.front !== null && !(this.setup !== null && this.instead);
+  }
+
+  /** Whether the way in has the window in front of something to come back to; else it is all there is. */
+  get setupAhead(): boolean {
+    return this.setup !== null && (this.ready || this.instead);
+  }
+
+  /** Whether something stands in front of the rooms: keys pressed there are not for them. */
+  get roomsBehind(): boolean {
+    return this.front !== null || this.setup !== null || this.factor.asked;
+  }
+
   /**
    * Whether the rooms are there. They are entered once access and connection are; from then on they stay behind whatever
    * comes in front, so that nothing typed there is lost.
@@ -104,6 +119,7 @@ export class DeskState {
     this.settings = start.settings;
     this.view = "users";
     this.front = null;
+    this.instead = false;
     this.entered = false;
     this.idle.after(start.settings.lockMinutes);
     if (start.locked) this.front = { kind: "locked" };
@@ -111,11 +127,19 @@ export class DeskState {
     this.settle();
   }
 
-  /** The way in was opened: on to what is missing, or back to where one was. */
+  /** A way in was opened: on to what is missing, or back to where one was. */
   cameIn(access: AccessView): void {
     this.access = access;
-    this.release();
+    // One that was begun before the lock came doesn't open the lock.
+    if (!this.locked || !this.frontShown) this.release();
     this.settle();
+  }
+
+  /** The access that was kept was confirmed: back to where one was, which may be on another way in. */
+  confirmed(access: AccessView): void {
+    this.access = access;
+    this.release();
+    if (this.setup === null) this.settle();
   }
 
   /** A connection was made or chosen. */
@@ -127,10 +151,10 @@ export class DeskState {
     this.view = "users";
   }
 
-  /** A connection is gone. */
-  disconnected(id: string): void {
+  /** A connection is gone; `current` is the one at work from now on. */
+  disconnected(id: string, current: string | null): void {
     this.connections = this.connections.filter((each) => each.id !== id);
-    if (this.current === id) this.current = null;
+    this.current = current;
     this.settle();
   }
 
@@ -162,7 +186,7 @@ export class DeskState {
       case "connect":
         return () => (this.setup = this.connection ? null : "welcome");
       case "welcome":
-        // With an access that can't be used, back leads to the sheet that says so.
+        // With an access that can't be used, or behind a lock, back leads to what says so.
         return (this.connection !== null && this.access !== null) || this.front !== null ? () => (this.setup = null) : null;
       default:
         return null;
@@ -172,9 +196,28 @@ export class DeskState {
   /** Locks, from the button or after the time without use. What is typed stays, out of sight. */
   async lock(): Promise<void> {
     if (this.locked || this.access === null) return;
-    this.front = { kind: "locked" };
+    this.shut();
     // Were Rust not to hear of it, the page is locked all the same.
     await backend.lockDesk().catch(() => undefined);
+  }
+
+  private shut(): void {
+    if (this.locked) return;
+    // The lock may have to ask for a code itself, and there is one prompt.
+    this.factor.giveUp();
+    this.instead = false;
+    this.front = { kind: "locked" };
+  }
+
+  /** From the lock or the sheet in front to another way in. */
+  signInAnotherWay(): void {
+    this.instead = this.front !== null;
+    this.setup = "welcome";
+  }
+
+  /** With an access, from the ways in to what is missing still. */
+  goOn(): void {
+    if (this.access !== null) this.settle();
   }
 
   /** Somebody used the window. */
@@ -187,12 +230,6 @@ export class DeskState {
     if (!this.locked && this.access !== null) this.idle.tick();
   }
 
-  /** Opens the access that is kept once more. Rejects with what is in the way. */
-  async confirm(): Promise<void> {
-    const access = await this.factor.with((code) => backend.confirmAccess(code));
-    this.cameIn(access);
-  }
-
   /** Gives up on the sheet in front, which a lock doesn't allow. */
   giveUp(): void {
     if (!this.locked) this.release();
@@ -200,6 +237,7 @@ export class DeskState {
 
   private release(): void {
     this.front = null;
+    this.instead = false;
     this.idle.begin();
     for (const go of this.waiting.splice(0)) go();
   }
@@ -219,7 +257,7 @@ export class DeskState {
   }
 
   private inFront(failure: Failure): Promise<void> {
-    if (failure.code === "desk-locked") this.front = { kind: "locked" };
+    if (failure.code === "desk-locked") this.shut();
     // Several calls may end this way at once: one sheet for all of them.
     else this.front ??= { kind: "access", failure };
     return new Promise((go) => this.waiting.push(go));
@@ -235,7 +273,6 @@ export class DeskState {
   async choose(id: string): Promise<void> {
     this.connected(await this.guard(backend.chooseDeskConnection(id)));
   }
-
 }
 
 const KEY = Symbol("desk");

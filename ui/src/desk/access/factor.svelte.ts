@@ -1,5 +1,5 @@
 /** The one prompt for the code of a second factor: in front of everything, and never two at once. */
-import { CommandFailed, type Failure } from "../../backend";
+import { CommandFailed, stopDesk, type Failure } from "../../backend";
 
 /** Failures that belong to the code and are mended by typing another. */
 const aboutTheCode = ["factor-code-needed", "factor-code-wrong", "factor-code-malformed"];
@@ -61,6 +61,8 @@ export class FactorAsked {
   /** They have no code at hand. */
   giveUp(): void {
     const { prompt } = this;
+    // A code that is on its way would open the access all the same.
+    if (this.busy) void stopDesk().catch(() => undefined);
     this.close();
     prompt?.failed(null);
   }

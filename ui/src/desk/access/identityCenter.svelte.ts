@@ -4,7 +4,8 @@ import type { Account, Prompt } from "../../backend";
 import { language, t } from "../../language/messages.svelte";
 import { Attempt } from "../attempt.svelte";
 import type { DeskState } from "../desk.svelte";
-import { RoleTyped } from "./role.svelte";
+import { OpeningAccess } from "./openingAccess";
+import { roleFields, RoleTyped } from "./role.svelte";
 
 export type Step = "start" | "browser" | "account";
 
@@ -25,14 +26,21 @@ export class IdentityCenterSignIn {
   readonly role = new RoleTyped();
   readonly beginning = new Attempt(["start-url", "sso-region"]);
   readonly reading = new Attempt();
-  readonly using = new Attempt(["role-arn", "factor-serial"]);
+  readonly using: OpeningAccess;
 
   readonly shown = $derived.by(() => {
     const wanted = this.filter.trim().toLocaleLowerCase();
     return this.accounts.filter(({ id, name }) => id.includes(wanted) || (name ?? "").toLocaleLowerCase().includes(wanted));
   });
 
-  constructor(private readonly desk: DeskState) {}
+  constructor(private readonly desk: DeskState) {
+    this.using = new OpeningAccess(desk, roleFields);
+  }
+
+  /** The sign-in behind the accounts is over: nothing works any more but to sign in again. */
+  get over(): boolean {
+    return [this.reading.failure, this.using.failure].some((failure) => failure?.code === "access-expired");
+  }
 
   /** Which Regions there are to choose from, the likely one first chosen. */
   async readRegions(): Promise<void> {
@@ -102,18 +110,27 @@ export class IdentityCenterSignIn {
   async use(): Promise<void> {
     const { account, roleName } = this;
     if (!account || !roleName) return;
-    await this.using.run(async () => {
-      const still = this.using.current;
-      const access = await this.desk.factor.with((factorCode) =>
-        backend.useIdentityCenter({ accountId: account.id, roleName, role: this.role.form, factorCode }),
-      );
-      if (still()) this.desk.cameIn(access);
-    });
+    const access = await this.using.open((factorCode) =>
+      backend.useIdentityCenter({ accountId: account.id, roleName, role: this.role.form, factorCode }),
+    );
+    if (access) this.desk.cameIn(access);
+  }
+
+  /** To the browser once more, with what was typed at the start. */
+  async signInAgain(): Promise<void> {
+    this.reading.giveUp();
+    this.reading.failure = null;
+    this.using.failure = null;
+    this.account = null;
+    this.roles = [];
+    this.step = "start";
+    await this.begin();
   }
 
   /** The screen is left: nothing is to go on behind it. */
   leave(): void {
     if (this.beginning.busy) this.stop();
     this.reading.giveUp();
+    this.using.leave();
   }
 }

@@ -1,5 +1,9 @@
 /** A role to act in, on top of the way in, as it is being typed. */
 import type { RoleForm } from "../../backend";
+import type { Place } from "../failures";
+
+/** The places of its fields, for the failures that belong there. */
+export const roleFields: Place[] = ["role-arn", "factor-serial", "external-id"];
 
 export class RoleTyped {
   open = $state(false);
