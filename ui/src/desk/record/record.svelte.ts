@@ -52,10 +52,16 @@ export class TheRecord {
     return this.text.trim() === "" && this.act === "all" && this.outcome === "all";
   }
 
+  /** Whether the words looked for are more than the record can be searched for. */
+  get tooLong(): boolean {
+    return this.failure?.code === "search-too-long";
+  }
+
   typed(): void {
     clearTimeout(this.timer);
     this.turn += 1;
     this.looking = null;
+    this.failure = null;
     this.timer = setTimeout(() => void this.look(), REST);
   }
 
@@ -135,7 +141,10 @@ export class TheRecord {
     try {
       this.exported = await this.guard(exportRecord(this.query, format, title));
     } catch (thrown) {
-      this.trouble = failureOf(thrown);
+      const failure = failureOf(thrown);
+      // What is looked for stands in the search, and is mended there.
+      if (failure.code === "search-too-long") this.failure = failure;
+      else this.trouble = failure;
     }
     this.exporting = false;
   }
