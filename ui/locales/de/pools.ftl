@@ -2,6 +2,8 @@
 region-and-code = { $name } ({ $code })
 connect-pool-title = Welchen Personen helfen Sie?
 connect-pool-intro = In AWS stehen sie in einem „User Pool“ (Benutzerpool). Wählen Sie ihn nach seinem Namen.
+connect-kept = Mit einer vorhandenen Verbindung weiterarbeiten
+connect-kept-else = Oder einen Pool verbinden
 connect-region = Region
 connect-region-choose = Region wählen
 connect-filter = Nach Name suchen
@@ -13,9 +15,8 @@ connect-found = { $count ->
     [one] Ein Pool
    *[other] { $count } Pools
 }
-connect-none = Hier gibt es keine Pools
-    .next = Wählen Sie eine andere Region, oder geben Sie einen Teil des Namens ein und suchen Sie überall.
 connect-none-named = Kein Pool heißt hier „{ $name }“
+    .next = Wählen Sie eine andere Region, oder geben Sie einen Teil des Namens ein und suchen Sie überall.
 connect-none-anywhere = Kein Pool mit diesem Namen
     .next = Prüfen Sie den Namen. Vielleicht sind Sie auch im falschen Konto oder dürfen den Pool nicht sehen.
 connect-everywhere = Alle Regionen nach „{ $name }“ durchsuchen
@@ -60,6 +61,8 @@ client-secret = Hat ein Geheimnis. Readmit holt es und legt es in den Kennwortsp
 client-no-secret = Hat kein Geheimnis und eignet sich darum zum Weitergeben.
 connect-name-title = Geben Sie ihr einen Namen
 connect-name = Name
+connect-nameless = Der Name fehlt
+    .next = Geben Sie ein, wie diese Verbindung hier heißen soll, damit niemand sie mit einer anderen verwechselt.
 connect-organisation = Organisation
     .hint = Unter welchem Namen man Sie kennt. Die Personen sehen ihn, wenn Sie diese Verbindung weitergeben.
 connect-colour = Farbe
@@ -71,6 +74,8 @@ colour-amber = Bernstein
 colour-red = Rot
 connect-production = Echte Personen (Produktion)
     .hint = Dann sieht sie überall anders aus, damit sie niemand für einen Test hält.
+connect-unshown = Darin ist ein unsichtbares Zeichen
+    .next = Ein Teil davon lässt sich nicht zeigen. Tippen Sie es von Hand, statt es einzufügen.
 connect-no-such-client = In diesem Pool gibt es keine App mit dieser ID
     .next = Gehen Sie zurück, um die ID zu berichtigen oder ohne App weiterzumachen.
 connect-before = Bevor Sie weitermachen

@@ -2,6 +2,8 @@
 region-and-code = { $name } ({ $code })
 connect-pool-title = Which users do you help?
 connect-pool-intro = In AWS they are in a “user pool”. Choose it by its name.
+connect-kept = Go on with a connection you have
+connect-kept-else = Or connect to a pool
 connect-region = Region
 connect-region-choose = Choose a Region
 connect-filter = Search by name
@@ -13,9 +15,8 @@ connect-found = { $count ->
     [one] One pool
    *[other] { $count } pools
 }
-connect-none = No pools here
-    .next = Choose another Region, or type a part of the name and search everywhere.
 connect-none-named = No pool here is called “{ $name }”
+    .next = Choose another Region, or type a part of the name and search everywhere.
 connect-none-anywhere = No pool with that name
     .next = Check the name. You may also be in the wrong account, or not be allowed to see that pool.
 connect-everywhere = Search every Region for “{ $name }”
@@ -60,6 +61,8 @@ client-secret = Has a secret. Readmit fetches it and keeps it in this computer�
 client-no-secret = Has no secret, so it is good to hand out.
 connect-name-title = Give it a name
 connect-name = Name
+connect-nameless = The name is missing
+    .next = Type what this connection is to be called here, so that nobody takes it for another.
 connect-organisation = Organisation
     .hint = What users know you by. It is shown to them if you hand out this connection.
 connect-colour = Colour
@@ -71,6 +74,8 @@ colour-amber = Amber
 colour-red = Red
 connect-production = Real users (production)
     .hint = It then looks different everywhere, so that nobody takes it for a test.
+connect-unshown = There is a hidden character in it
+    .next = Some part of it cannot be shown. Type it by hand instead of pasting it.
 connect-no-such-client = The pool has no app with this id
     .next = Go back to mend the id, or to go on without an app.
 connect-before = Before you go on

@@ -33,6 +33,8 @@ export class Connecting {
   organisation = $state("");
   colour = $state<Colour>("blue");
   production = $state(true);
+  /** It was to be kept without a name. */
+  nameless = $state(false);
 
   /** The ids, for whoever may not list what they belong to. */
   readonly poolId = new TypedId(poolIdFault);
@@ -80,7 +82,7 @@ export class Connecting {
 
   /** Looks for pools of that name in every Region. */
   async lookEverywhere(): Promise<void> {
-    const name = this.filter.trim();
+    const name = this.filter.trim() || this.everywhere || "";
     this.look(name);
     await this.looking.run(async () => {
       const still = this.looking.current;
@@ -159,7 +161,9 @@ export class Connecting {
   async keep(): Promise<void> {
     const { pool, client } = this;
     const name = this.name.trim();
-    if (!pool || !name) return;
+    if (!pool || this.keeping.busy) return;
+    this.nameless = name === "";
+    if (this.nameless) return;
     await this.keeping.run(async () => {
       const connection = await this.desk.guard(
         backend.keepDeskConnection({
@@ -175,6 +179,25 @@ export class Connecting {
       );
       this.desk.connected(connection);
     });
+  }
+
+  /** Somebody typed: what was wrong with it is being mended. */
+  touched(): void {
+    this.nameless = false;
+    if (this.keeping.failure?.code === "connection-wrong-value") this.keeping.failure = null;
+  }
+
+  /** Tries once more whatever kept the pools from being shown. */
+  again(): Promise<void> {
+    if (this.regions.length === 0) return this.begin();
+    return this.everywhere === null ? this.lookHere() : this.lookEverywhere();
+  }
+
+  /** Enter in the filter: on with the only one shown; where there is none, a look into every Region. */
+  async enter(): Promise<void> {
+    const [only, ...others] = this.shown;
+    if (only && others.length === 0) await this.choosePool(only);
+    else if (!only && this.filter.trim() && !this.looking.busy) await this.lookEverywhere();
   }
 
   /** The step before; null at the first. */

@@ -1,5 +1,5 @@
 /** A connection for end users, on its way out of the desk. */
-import { exportConnection, copyText, type HelpDesk } from "../../backend";
+import { exportConnection, copyText, type Failure, type HelpDesk } from "../../backend";
 import { t } from "../../language/messages.svelte";
 import { Attempt } from "../attempt.svelte";
 import type { DeskState } from "../desk.svelte";
@@ -17,12 +17,24 @@ export class Exporting {
   readonly saving = new Attempt();
   readonly making = new Attempt();
   readonly copying = new Attempt();
+  private readonly all = [this.saving, this.making, this.copying];
 
   constructor(private readonly desk: DeskState) {}
 
   private get helpDesk(): HelpDesk | null {
     const [phone, email, link, hours] = [this.phone, this.email, this.link, this.hours].map((each) => each.trim() || null);
     return phone || email || link || hours ? { phone: phone ?? null, email: email ?? null, link: link ?? null, hours: hours ?? null } : null;
+  }
+
+  /** What went wrong the last time. */
+  get failure(): Failure | null {
+    return this.saving.failure ?? this.making.failure ?? this.copying.failure;
+  }
+
+  /** Somebody typed: what was wrong with it is being mended. */
+  typed(): void {
+    this.changed();
+    for (const attempt of this.all) if (attempt.failure?.code === "connection-wrong-value") attempt.failure = null;
   }
 
   /** What was made before is not what it would be now. */
@@ -32,15 +44,21 @@ export class Exporting {
     this.copied = false;
   }
 
-  async save(): Promise<void> {
+  /** What another button was refused is not what this one is. */
+  private begin(): void {
     this.changed();
+    for (const attempt of this.all) attempt.failure = null;
+  }
+
+  async save(): Promise<void> {
+    this.begin();
     await this.saving.run(async () => {
       this.saved = (await this.ask("file")).saved;
     });
   }
 
   async makeCode(): Promise<void> {
-    this.changed();
+    this.begin();
     await this.making.run(async () => {
       this.setupCode = (await this.ask("setup-code")).setupCode;
     });
