@@ -33,6 +33,9 @@ type Audience = {
 /** How long a reason may be. */
 export const REASON_LENGTH = 500;
 
+/** How long a reason is, as it is sent: without the white space at its ends. */
+export const reasonLength = (reason: string): number => [...reason.trim()].length;
+
 /** The fields that a failure can be shown at. */
 const fields: Place[] = ["reason", "checklist", "permanent-password"];
 
@@ -93,10 +96,14 @@ export class ActInHand {
 
   /** The failure, if it belongs at this place. */
   at(place: Place): Failure | null {
-    if (!this.failure) return null;
-    const own = failures[this.failure.code].place;
-    const here = own !== "banner" && fields.includes(own) && (own !== "permanent-password" || this.offer?.act === "set-permanent-password");
-    return (here ? own : "banner") === place ? this.failure : null;
+    return this.failure && this.placeOf(this.failure) === place ? this.failure : null;
+  }
+
+  /** Where this question can show a failure: at a field of its own, or above the form. */
+  private placeOf({ code }: Failure): Place {
+    const { place } = failures[code];
+    const here = fields.includes(place) && (place !== "permanent-password" || this.offer?.act === "set-permanent-password");
+    return here ? place : "banner";
   }
 
   touched(place: Place): void {
@@ -107,7 +114,7 @@ export class ActInHand {
   private missing(settings: DeskSettings): Failure | null {
     if (this.ticked.some((each) => !each)) return noticed("caller-not-verified");
     if (settings.reason === "mandatory" && this.reason.trim() === "") return noticed("reason-missing");
-    if ([...this.reason].length > REASON_LENGTH) return noticed("reason-too-long");
+    if (reasonLength(this.reason) > REASON_LENGTH) return noticed("reason-too-long");
     if (this.offer?.act === "set-permanent-password" && this.password === "") return noticed("password-empty");
     return null;
   }
@@ -144,13 +151,19 @@ export class ActInHand {
   }
 
   private take(done: ActDone, user: User): void {
-    this.password = "";
     if (done.card) this.audience.seen(done.card);
     else if (done.failure?.code === "user-not-found") {
       this.clear();
       this.audience.gone(user);
       return;
     }
+    if (done.outcome === "refused" && done.failure && this.placeOf(done.failure) !== "banner") {
+      // It can be mended where it was typed: the question stays as it was filled in, for the user as they are now.
+      this.failure = done.failure;
+      this.card = done.card ?? this.card;
+      return;
+    }
+    this.password = "";
     this.done = done;
   }
 
