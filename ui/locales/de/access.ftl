@@ -2,6 +2,7 @@
 welcome-title = Helfen Sie Menschen zurück in ihr Konto
 welcome-title-again = Melden Sie sich bei AWS an
 welcome-intro = Readmit findet eine Person, sagt, warum sie nicht hineinkommt, und tut das eine, was hilft. Dafür braucht es Ihren Zugang zu AWS.
+welcome-go-on = Mit diesem Zugang weiter
 welcome-ways = Wie melden Sie sich bei AWS an?
 welcome-use-identity-center = Mit der Anmeldung meiner Organisation
     .hint = IAM Identity Center: Sie melden sich im Browser an, wie für die AWS-Konsole.

@@ -31,6 +31,8 @@ switcher-title = Wo möchten Sie arbeiten?
 switcher-line = { $region } · { $pool }
 switcher-here = in Gebrauch
 switcher-another = Mit weiterem Pool verbinden
+switcher-waiting = Wechsel …
+switcher-waiting-long = AWS hat noch nicht geantwortet. Bis dahin bleiben Sie, wo Sie sind.
 
 # Die Sperre
 locked-title = Der Helpdesk ist gesperrt
@@ -92,7 +94,6 @@ access-way = Wie
 way-keys = Zugriffsschlüssel, der auf { $label } endet
 way-profile = Profil „{ $label }“
 way-identity-center = IAM Identity Center, als { $label }
-way-practice = Übung
 access-role = In der Rolle
 access-arn = AWS nennt Sie
 access-kept = Aufbewahrt

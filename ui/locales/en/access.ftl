@@ -2,6 +2,7 @@
 welcome-title = Help people back into their accounts
 welcome-title-again = Sign in to AWS
 welcome-intro = Readmit looks up a user, says why they cannot get in, and does the one thing that helps. For that it needs your access to AWS.
+welcome-go-on = Go on with this access
 welcome-ways = How do you sign in to AWS?
 welcome-use-identity-center = With my organisation’s sign-in
     .hint = IAM Identity Center: you sign in in the browser, as you do for the AWS console.

@@ -31,6 +31,8 @@ switcher-title = Where do you want to work?
 switcher-line = { $region } · { $pool }
 switcher-here = in use
 switcher-another = Connect to another pool
+switcher-waiting = Changing …
+switcher-waiting-long = AWS has not answered yet. Until it does, you go on where you were.
 
 # The lock
 locked-title = The help desk is locked
@@ -92,7 +94,6 @@ access-way = How
 way-keys = Access key ending in { $label }
 way-profile = Profile “{ $label }”
 way-identity-center = IAM Identity Center, as { $label }
-way-practice = Practice
 access-role = Acting in the role
 access-arn = AWS calls you
 access-kept = Kept
