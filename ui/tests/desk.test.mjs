@@ -50,7 +50,7 @@ for (const language of languages) {
   test(`${language}: whatever the frame puts together from a closed list has a message for each`, () => {
     const wanted = [
       ...["users", "record", "pool", "settings"].map((view) => `nav-${view}`),
-      ...["keys", "profile", "identity-center", "practice"].map((way) => `way-${way}`),
+      ...["keys", "profile", "identity-center"].map((way) => `way-${way}`),
       ...["static", "role", "process", "identity-center", "console-login", "incomplete"].map((kind) => `profile-${kind}`),
       ...["slate", "blue", "green", "amber", "red", "violet"].map((colour) => `colour-${colour}`),
       ...["help-desk", "full"].flatMap((mode) => [`mode-${mode}`, `mode-${mode}.hint`]),
