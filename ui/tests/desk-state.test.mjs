@@ -68,6 +68,19 @@ test("another way in that is opened from the lock is shown, and leads back to th
   assert.deepEqual([desk.front, desk.setup], [null, null]);
 });
 
+test("whoever gives up on the sheet after looking at another way in is back on the way to a pool", async () => {
+  const desk = await begun({ connections: [], current: null });
+  rust.answers.list_regions = refused("access-expired");
+  const beginning = new Connecting(desk).begin();
+  await settled();
+  desk.signInAnotherWay();
+  desk.behindSetup();
+  assert.ok(desk.frontShown);
+  desk.giveUp();
+  await beginning;
+  assert.deepEqual([desk.front, desk.setup], [null, "connect"]);
+});
+
 test("a sign-in that was begun before the lock doesn't open the lock", async () => {
   const desk = await begun();
   desk.setup = "access-keys";

@@ -161,4 +161,4 @@ failure-clipboard-unavailable = An diesem Computer lässt sich gerade nichts kop
 failure-printing-unavailable = An diesem Computer lässt sich gerade nichts drucken
     .next = Lesen Sie es vor, oder schreiben Sie es auf. Später geht es vielleicht wieder.
 failure-password-told = Dieses vorläufige Kennwort wird nicht mehr bereitgehalten
-    .next = Es wurde geschlossen, oder der Helpdesk war inzwischen gesperrt. Setzen Sie ein neues; das bisherige gilt dann nicht mehr.
+    .next = Readmit vergisst es, wenn der Helpdesk gesperrt wird. Setzen Sie ein neues; das bisherige gilt dann nicht mehr.

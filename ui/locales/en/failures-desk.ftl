@@ -162,4 +162,4 @@ failure-clipboard-unavailable = Nothing can be copied on this computer now
 failure-printing-unavailable = Nothing can be printed on this computer now
     .next = Read it out, or write it down. Printing may work again later.
 failure-password-told = This temporary password is not held any more
-    .next = It was closed, or the desk was locked meanwhile. Set a new one; the one before then stops working.
+    .next = Readmit forgets it when the desk is locked. Set a new one; the one before then stops working.

@@ -139,7 +139,7 @@ export class DeskState {
   confirmed(access: AccessView): void {
     this.access = access;
     this.release();
-    if (this.setup === null) this.settle();
+    this.carryOn();
   }
 
   /** A connection was made or chosen. */
@@ -232,7 +232,14 @@ export class DeskState {
 
   /** Gives up on the sheet in front, which a lock doesn't allow. */
   giveUp(): void {
-    if (!this.locked) this.release();
+    if (this.locked) return;
+    this.release();
+    this.carryOn();
+  }
+
+  /** Back to where one was: on another way in if that was open, else in the rooms or on the way to them. */
+  private carryOn(): void {
+    if (this.setup === null) this.settle();
   }
 
   private release(): void {
