@@ -2,7 +2,7 @@
 record-title = Protokoll
 record-intro = Alles, was hier getan wurde, das Neueste zuerst. Kennwörter und Codes stehen nie darin.
 record-search = Im Protokoll suchen
-record-search-hint = Person, Kollege, Grund oder Anfragenummer
+record-search-hint = Wer, wen, Grund, Anfragenummer
 record-too-long = Das ist zu lang für eine Suche
     .next = Im Protokoll lässt sich nach höchstens 256 Zeichen suchen. Ein Name oder eine Anfragenummer genügt.
 record-act = Was geschah:

@@ -2,7 +2,7 @@
 record-title = Record
 record-intro = Everything done here, newest first. No password and no code is ever in it.
 record-search = Find in the record
-record-search-hint = Person, colleague, reason or request id
+record-search-hint = Who, whom, reason, request id
 record-too-long = This is too long to search for
     .next = The record is searched for 256 characters at most. A name or a request id is enough.
 record-act = What was done:
