@@ -104,5 +104,6 @@ pub async fn export_connection(
     Ok(Exported {
         saved: chosen.is_some(),
         setup_code: None,
+        copied_seconds: None,
     })
 }

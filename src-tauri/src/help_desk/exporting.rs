@@ -7,6 +7,7 @@ use cognito::{Connection, Failure, FailureCode};
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
+use super::clipboard::PASSWORD_STAYS;
 use super::{Desk, lock_whole, practising};
 use crate::private_file;
 use crate::view::{ExportForm, ExportShape, Exported};
@@ -45,16 +46,25 @@ impl Desk {
         with_secret(&connection, secret.expose().expose_secret())
     }
 
-    /// A setup code for end users.
+    /// A setup code for end users. One with the secret goes to the clipboard, for as long as a password stays there:
+    /// it is the secret in other letters, and no page holds that.
     ///
     /// # Errors
-    /// As [`Desk::connection_file`].
+    /// As [`Desk::connection_file`]; `ClipboardUnavailable`.
     pub async fn setup_code(&self, form: &ExportForm) -> Result<Exported, Failure> {
-        let file = self.connection_file(form).await?;
-        Ok(Exported {
+        let code = to_setup_code(&*self.connection_file(form).await?);
+        let mut exported = Exported {
             saved: false,
-            setup_code: Some(to_setup_code(&file)),
-        })
+            setup_code: None,
+            copied_seconds: None,
+        };
+        if form.include_secret {
+            self.clipboard.copy_password(code.into()).await?;
+            exported.copied_seconds = u32::try_from(PASSWORD_STAYS.as_secs()).ok();
+        } else {
+            exported.setup_code = Some(code);
+        }
+        Ok(exported)
     }
 
     /// Saves a connection file where somebody chose to.

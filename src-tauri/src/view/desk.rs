@@ -363,6 +363,8 @@ pub enum ExportShape {
 pub struct Exported {
     /// Whether a file was saved.
     pub saved: bool,
-    /// The setup code.
+    /// The setup code, unless it holds the secret.
     pub setup_code: Option<String>,
+    /// For how many seconds a setup code with the secret is on the clipboard: no page holds it.
+    pub copied_seconds: Option<u32>,
 }

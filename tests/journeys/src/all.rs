@@ -156,8 +156,13 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         identity_center::device_code
     ),
     journey!("desk: settings kept", settings::kept),
+    journey!("desk: settings tried out in practice", settings::tried_out),
     journey!("desk: locked, and unlocked", lock::and_unlock),
     journey!("desk: a connection handed out", connect::handed_out),
+    journey!(
+        "desk: a connection handed out with its secret",
+        connect::handed_out_with_secret
+    ),
     journey!("desk: keys held in memory", access::keys_held).without_keychain(),
     journey!("desk: the mode fixed on this computer", settings::mode_locked),
     journey!("desk: in another role", access::role),

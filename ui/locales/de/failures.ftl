@@ -252,7 +252,7 @@ failure-identity-center-denied = Im Browser wurde abgelehnt
     .next = Jemand hat die Anmeldung dort abgelehnt. Versuchen Sie es noch einmal und erlauben Sie sie, wenn Sie selbst begonnen haben.
 failure-identity-center-too-late = Die Zeit für die Anmeldung ist um
     .next = Beginnen Sie von vorn; Sie haben dann einige Minuten im Browser.
-failure-identity-center-nothing = Sie haben kein Konto in Identity Center
+failure-identity-center-nothing = Ihnen ist hier nichts zugewiesen
     .next = Bitten Sie die Person, die AWS verwaltet, Ihnen ein Konto und eine Rolle zuzuweisen.
 
 # Nur am Helpdesk

@@ -251,4 +251,9 @@ export-dialog = Verbindung für Endbenutzer speichern
 export-saved = Gespeichert
 export-code-made = Man fügt ihn auf dem ersten Bildschirm von Readmit ein.
 export-code-text = Einrichtungscode
+export-code-copied =
+    { $seconds ->
+        [one] Der Einrichtungscode liegt { $seconds } Sekunde lang in der Zwischenablage: Fügen Sie ihn jetzt ein, wo er hingehört. Er enthält das Geheimnis und wird deshalb nicht angezeigt.
+       *[other] Der Einrichtungscode liegt { $seconds } Sekunden lang in der Zwischenablage: Fügen Sie ihn jetzt ein, wo er hingehört. Er enthält das Geheimnis und wird deshalb nicht angezeigt.
+    }
 export-code-copy = Einrichtungscode kopieren

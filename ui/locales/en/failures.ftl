@@ -252,7 +252,7 @@ failure-identity-center-denied = The browser said no
     .next = Somebody refused the sign-in there. Try again and allow it, if it was you who began.
 failure-identity-center-too-late = The time for the sign-in is over
     .next = Begin again; you then have a few minutes in the browser.
-failure-identity-center-nothing = You have no account in Identity Center
+failure-identity-center-nothing = Nothing is assigned to you here
     .next = Ask whoever manages AWS to assign an account and a role to you.
 
 # Only at the help desk

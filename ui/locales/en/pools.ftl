@@ -251,4 +251,9 @@ export-dialog = Save the connection for end users
 export-saved = Saved
 export-code-made = People paste this on Readmit’s first screen.
 export-code-text = Setup code
+export-code-copied =
+    { $seconds ->
+        [one] The setup code is on the clipboard for { $seconds } second: paste it where it belongs now. It holds the secret, so it is not shown.
+       *[other] The setup code is on the clipboard for { $seconds } seconds: paste it where it belongs now. It holds the secret, so it is not shown.
+    }
 export-code-copy = Copy the setup code

@@ -145,7 +145,7 @@ pub(crate) async fn factors(scene: &mut Scene) -> Result<()> {
         ("phone_number_verified", "true"),
     ] {
         outside
-            .change_attribute(&FABRIKAM.made(), "maria", name, value)
+            .change_attribute(FABRIKAM.id, "maria", name, value)
             .await?;
     }
     outside.switch_on_text_messages(&FABRIKAM.made(), "maria").await?;

@@ -120,7 +120,7 @@ pub(crate) async fn two(scene: &mut Scene) -> Result<()> {
     window
         .click(&format!(
             "[data-connection^='{}/'] [data-act='remove-connection']",
-            FABRIKAM.id
+            NORTHWIND.id
         ))
         .await?;
     window.look("remove-connection", "asked").await?;
@@ -131,15 +131,17 @@ pub(crate) async fn two(scene: &mut Scene) -> Result<()> {
             "return !document.querySelector('dialog[open]') && document.querySelectorAll('li[data-connection]').length === 1",
         )
         .await?;
+    // It was the one at work: the desk goes on with the other.
+    at_work(&window, "Test users", false).await?;
     let kept = desk_file(scene)?.to_string();
-    ensure(!kept.contains(FABRIKAM.id), || {
+    ensure(!kept.contains(NORTHWIND.id), || {
         "the removed connection is still in the desk's file".to_owned()
     })?;
     // And the last one: then there is one to make again.
     window
         .click(&format!(
             "[data-connection^='{}/'] [data-act='remove-connection']",
-            NORTHWIND.id
+            FABRIKAM.id
         ))
         .await?;
     window.press("confirm-remove").await?;
@@ -204,6 +206,39 @@ pub(crate) async fn handed_out(scene: &mut Scene) -> Result<()> {
         )
         .await?;
     window.fill("username", "jane").await?;
+    window.press("send-code").await?;
+    window.on("code").await
+}
+
+/// A setup code with the app's secret is the secret in other letters: it is on the clipboard, and in no page.
+pub(crate) async fn handed_out_with_secret(scene: &mut Scene) -> Result<()> {
+    let _aws = Aws::start(scene)?;
+    let window = scene.open(&["--desk"]).await?;
+    come_in(&window).await?;
+    connect(&window, NORTHWIND, "Customers").await?;
+    window.press("nav-pool").await?;
+    window.on("pool").await?;
+    window.click("#include-secret").await?;
+    window.press("export-setup-code").await?;
+    window.find("[data-code-copied]").await?;
+    window.look("pool", "setup-code-copied").await?;
+    let code = scene.stage().clipboard().await;
+    ensure(code.starts_with("READMIT1-"), || {
+        "no setup code is on the clipboard".to_owned()
+    })?;
+    not_in_the_page(&window, &[code.trim(), NORTHWIND.secret.unwrap_or("none")]).await?;
+    drop(window);
+
+    let window = scene.open(&[]).await?;
+    window.on("start").await?;
+    window.press("paste-code").await?;
+    window.on("setup-code").await?;
+    window.paste("setup-code", code.trim()).await?;
+    window.press("read-code").await?;
+    window.on("confirm-connection").await?;
+    window.press("use-connection").await?;
+    window.on("who").await?;
+    window.fill("username", "jane@example.com").await?;
     window.press("send-code").await?;
     window.on("code").await
 }

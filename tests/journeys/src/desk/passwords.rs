@@ -101,7 +101,7 @@ pub(crate) async fn temporary_password(scene: &mut Scene) -> Result<()> {
             Vec::new(),
         )
         .await?;
-    ensure(answer == json!("act-not-possible"), || {
+    ensure(answer == json!("password-told"), || {
         format!("after it was told it could be copied again: {answer}")
     })?;
     window.press("nav-record").await?;

@@ -1,9 +1,11 @@
 //! The settings of the desk: kept at once, there again, and fixed where somebody fixed them.
 
+use std::fs;
+
 use serde_json::{Value, json};
 
-use super::FABRIKAM;
 use super::way_in::{Aws, choose, come_in, connect, desk_file};
+use super::{FABRIKAM, practise};
 use crate::scene::Scene;
 use crate::trouble::{Result, ensure};
 use crate::window::Window;
@@ -152,6 +154,39 @@ pub(crate) async fn mode_locked(scene: &mut Scene) -> Result<()> {
         .until(
             "it is changed",
             "return document.getElementById('lock-minutes').value === '5' && !document.querySelector('[data-failure]')",
+        )
+        .await
+}
+
+/// While practising, settings are tried out: afterwards the desk's own are as they were.
+pub(crate) async fn tried_out(scene: &mut Scene) -> Result<()> {
+    let window = practise(scene).await?;
+    window.press("nav-settings").await?;
+    window.on("settings").await?;
+    window.press("mode-full").await?;
+    window.find("#permanent-passwords").await?;
+    choose(&window, "record-days", "365").await?;
+    window
+        .until(
+            "it is changed",
+            "return document.getElementById('record-days').value === '365'",
+        )
+        .await?;
+    window.look("settings", "practising").await?;
+    window.press("leave-practice").await?;
+    window.on("welcome").await?;
+    ensure(
+        !fs::exists(scene.directory().join("config/readmit/desk.json"))?,
+        || "practising wrote the desk's own settings".to_owned(),
+    )?;
+    window.press("practice").await?;
+    window.on("users").await?;
+    window.press("nav-settings").await?;
+    window.on("settings").await?;
+    window
+        .until(
+            "practising begins with the desk's own settings",
+            "return document.getElementById('mode-help-desk').checked",
         )
         .await
 }

@@ -9,6 +9,10 @@ export type Exported = {
  */
 saved: boolean, 
 /**
- * The setup code.
+ * The setup code, unless it holds the secret.
  */
-setupCode: string | null, };
+setupCode: string | null, 
+/**
+ * For how many seconds a setup code with the secret is on the clipboard: no page holds it.
+ */
+copiedSeconds: number | null, };

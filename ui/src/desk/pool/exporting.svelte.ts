@@ -11,6 +11,8 @@ export class Exporting {
   hours = $state("");
   includeSecret = $state(false);
   setupCode = $state<string | null>(null);
+  /** For how many seconds a code that no page may hold is on the clipboard; null where there is none. */
+  copiedSeconds = $state<number | null>(null);
   saved = $state(false);
   copied = $state(false);
 
@@ -40,6 +42,7 @@ export class Exporting {
   /** What was made before is not what it would be now. */
   changed(): void {
     this.setupCode = null;
+    this.copiedSeconds = null;
     this.saved = false;
     this.copied = false;
   }
@@ -60,7 +63,7 @@ export class Exporting {
   async makeCode(): Promise<void> {
     this.begin();
     await this.making.run(async () => {
-      this.setupCode = (await this.ask("setup-code")).setupCode;
+      ({ setupCode: this.setupCode, copiedSeconds: this.copiedSeconds } = await this.ask("setup-code"));
     });
   }
 

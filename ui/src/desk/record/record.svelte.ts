@@ -139,7 +139,7 @@ export class TheRecord {
     this.exported = false;
     this.trouble = null;
     try {
-      this.exported = await this.guard(exportRecord(this.query, format, title));
+      this.exported = await this.guard(exportRecord(this.answered ?? this.query, format, title));
     } catch (thrown) {
       const failure = failureOf(thrown);
       // What is looked for stands in the search, and is mended there.

@@ -61,7 +61,8 @@ export class Find {
 
   /** Looks now. */
   async look(): Promise<void> {
-    this.giveUp();
+    // The search before it ends by this one; an end of its own could overtake, and end this one.
+    this.supersede();
     const turn = this.turn;
     const [text, status] = [this.text.trim(), this.status];
     this.asked = this.ask("search", turn, searchUsers(text, status), (found) => {
@@ -119,9 +120,14 @@ export class Find {
 
   /** Gives up what is under way; its answer, should it come, is dropped. */
   private giveUp(): void {
+    if (this.looking) void stopSearch().catch(() => undefined);
+    this.supersede();
+  }
+
+  /** An answer to what was asked before is dropped from now on. */
+  private supersede(): void {
     clearTimeout(this.timer);
     this.turn += 1;
-    if (this.looking) void stopSearch().catch(() => undefined);
     this.looking = null;
   }
 
