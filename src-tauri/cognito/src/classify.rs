@@ -46,6 +46,7 @@ const ROWS: &[Row] = &[
     ("InvalidParameterException", "user is already confirmed", FailureCode::AlreadyConfirmed),
     ("InvalidParameterException", "secret was not received", FailureCode::SecretMissing),
     ("InvalidParameterException", "flow not enabled", FailureCode::FlowNotEnabled),
+    ("InvalidParameterException", "is not enabled for the client", FailureCode::FlowNotEnabled),
     ("InvalidParameterException", "initiate auth method not supported", FailureCode::FlowNotEnabled),
     ("InvalidParameterException", "username should be either an email or a phone", FailureCode::UsernameNotContact),
     ("InvalidParameterException", "invalid attributes given", FailureCode::AttributeMissing),

@@ -1,15 +1,19 @@
 //! One connection's client: built once, cheap to clone, shared by every operation.
 
+use std::sync::Arc;
+
 use aws_sdk_cognitoidentityprovider as sdk;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use sdk::config::retry::RetryConfig;
 use sdk::config::{BehaviorVersion, Config, Region, StalledStreamProtectionConfig};
+use secrecy::ExposeSecret;
 
 use crate::connection::{ClientSecret, Connection};
 use crate::failure::Failure;
 use crate::network;
 use crate::only_the_service::OnlyTheService;
 use crate::secret_hash::secret_hash;
+use crate::sign_in::Learned;
 
 /// Speaks to one user pool as one app client.
 ///
@@ -21,6 +25,7 @@ pub struct Client {
     pub(crate) sdk: sdk::Client,
     connection: Connection,
     client_secret: Option<ClientSecret>,
+    pub(crate) learned: Arc<Learned>,
 }
 
 impl Client {
@@ -53,6 +58,7 @@ impl Client {
             sdk: sdk::Client::from_conf(config.build()),
             connection,
             client_secret,
+            learned: Arc::default(),
         }
     }
 
@@ -70,5 +76,11 @@ impl Client {
     pub(crate) fn secret_hash(&self, username: &str) -> Option<String> {
         let secret = self.client_secret.as_ref()?;
         Some(secret_hash(secret, username, self.client_id()))
+    }
+
+    /// The client secret itself, for the one operation that takes it so (`RevokeToken`).
+    pub(crate) fn raw_secret(&self) -> Option<String> {
+        let secret = self.client_secret.as_ref()?;
+        Some(secret.expose().expose_secret().to_owned())
     }
 }

@@ -59,6 +59,8 @@ failure_codes! {
     PasswordRefused,
     /// One of the passwords this user had lately.
     PasswordReused,
+    /// The new password is the temporary one.
+    PasswordNotNew,
 
     // Connection files and setup codes.
     /// The file holds nothing.
@@ -121,6 +123,8 @@ failure_codes! {
     TemporaryPasswordPending,
     /// The temporary password is too old.
     TemporaryPasswordExpired,
+    /// The session ended while a new password was being chosen, and the temporary one works no more.
+    TemporaryPasswordSpent,
     /// This pool lets only administrators reset passwords.
     RecoveryByAdminOnly,
     /// No verified email or phone that a code could go to.
@@ -147,6 +151,8 @@ failure_codes! {
     SignedOut,
     /// The pool wants an attribute that was not given.
     AttributeMissing,
+    /// An attribute that can't be right as it was typed; `detail` names it.
+    AttributeMalformed,
     /// An attribute that can't be changed here was sent.
     AttributeFixed,
     /// Another account has this email or phone.

@@ -86,7 +86,7 @@ fn is_username_character(character: char) -> bool {
 }
 
 /// The number in the form that the service keeps (E.164), if this is written like one.
-fn phone_number(typed: &str) -> Option<String> {
+pub(crate) fn phone_number(typed: &str) -> Option<String> {
     let rest = typed.strip_prefix('+')?;
     let mut number = String::from("+");
     for character in rest.chars() {
@@ -197,6 +197,10 @@ impl NewPassword {
 
     pub(crate) fn expose(&self) -> &str {
         self.0.expose_secret()
+    }
+
+    pub(crate) fn secret(&self) -> &SecretString {
+        &self.0
     }
 }
 

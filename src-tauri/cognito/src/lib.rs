@@ -22,7 +22,9 @@ pub mod recovery;
 mod scrub;
 mod secret_hash;
 pub mod sent;
+pub mod sign_in;
 pub mod sign_up;
+mod srp;
 mod user;
 
 pub use administration::{
