@@ -12,6 +12,7 @@ use crate::arguments::Beginning;
 use crate::lock_whole;
 use crate::practice::Practice;
 use crate::settings::{Kept, Settings, read_connection_file};
+use crate::sign_in::SigningIn;
 use crate::view::{Accepted, ConnectionView, PracticePoolName};
 
 /// How the recovery window began.
@@ -29,6 +30,7 @@ pub struct Connected {
     practice: Arc<Practice>,
     current: Mutex<Option<(Client, ConnectionView)>>,
     offer: Mutex<Option<Offer>>,
+    pub(crate) signing_in: SigningIn,
     stopped: Notify,
 }
 
@@ -42,6 +44,7 @@ impl Connected {
             practice,
             current: Mutex::new(None),
             offer: Mutex::new(None),
+            signing_in: SigningIn::default(),
             stopped: Notify::new(),
         }
     }
@@ -139,7 +142,7 @@ impl Connected {
         let secret_configured = offer.client_secret.is_some();
         let view = ConnectionView::new(&offer.connection, secret_configured).of_practice(pool);
         let client = Client::over(offer.connection, offer.client_secret, self.practice.http_client());
-        *lock_whole(&self.current) = Some((client, view.clone()));
+        self.work_with(client, &view);
         Ok(view)
     }
 
@@ -157,6 +160,7 @@ impl Connected {
             }
             self.settings.forget()?;
         }
+        self.signing_in.forget();
         *lock_whole(&self.current) = None;
         Ok(())
     }
@@ -196,7 +200,13 @@ impl Connected {
     ) -> Result<ConnectionView, Failure> {
         let view = ConnectionView::new(&connection, secret.is_some());
         let client = Client::new(connection, secret)?;
-        *lock_whole(&self.current) = Some((client, view.clone()));
+        self.work_with(client, &view);
         Ok(view)
+    }
+
+    /// Changes to another connection. A sign-in at the one before is over.
+    fn work_with(&self, client: Client, view: &ConnectionView) {
+        self.signing_in.forget();
+        *lock_whole(&self.current) = Some((client, view.clone()));
     }
 }

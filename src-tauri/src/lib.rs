@@ -11,6 +11,7 @@ mod logging;
 mod practice;
 mod private_file;
 mod settings;
+mod sign_in;
 mod view;
 mod windows;
 

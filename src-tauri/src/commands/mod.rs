@@ -8,6 +8,7 @@ pub mod pools;
 pub mod practice;
 pub mod record;
 pub mod recovery;
+pub mod sign_in;
 pub mod start;
 pub mod users;
 
@@ -71,6 +72,14 @@ commands! {
     recovery::forgot_password,
     recovery::resend_sign_up_code,
     recovery::stop_waiting,
+    sign_in::abandon_sign_in,
+    sign_in::answer_sign_in_code,
+    sign_in::choose_factor,
+    sign_in::choose_first_factor,
+    sign_in::choose_own_password,
+    sign_in::confirm_authenticator,
+    sign_in::send_sign_in_code_again,
+    sign_in::sign_in,
     start::open_help_desk,
     start::open_recovery,
     start::preferred_language,

@@ -1,7 +1,9 @@
-//! What the pages see: never a secret, only whether there is one.
+//! What the pages see: no secret but the one that is there to be read, only whether there is one.
 
 mod desk;
 mod recovery;
+mod sign_in;
 
 pub use desk::*;
 pub use recovery::*;
+pub use sign_in::*;

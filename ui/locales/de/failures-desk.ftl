@@ -7,6 +7,8 @@ desk-failure-password-empty = Das Kennwort fehlt
     .next = Geben Sie das Kennwort ein, das die Person bekommen soll.
 desk-failure-password-reused = Dieses Kennwort hatte die Person kürzlich
     .next = Wählen Sie eines, das sie noch nicht verwendet hat.
+desk-failure-password-not-new = Das ist das vorläufige Kennwort
+    .next = Wählen Sie ein anderes.
 
 # Eine Verbindung
 desk-failure-connection-empty = In dieser Verbindung steht nichts
@@ -55,6 +57,8 @@ desk-failure-temporary-password-pending = Diese Person hat sich noch nie angemel
     .next = Senden Sie die Einladung noch einmal, oder geben Sie ihr ein vorläufiges Kennwort. Ein Code ist vor der ersten Anmeldung nicht möglich.
 desk-failure-temporary-password-expired = Das vorläufige Kennwort ist zu alt
     .next = Geben Sie der Person ein neues, oder senden Sie die Einladung noch einmal.
+desk-failure-temporary-password-spent = Das vorläufige Kennwort gilt nicht mehr
+    .next = Geben Sie der Person ein neues, oder senden Sie die Einladung noch einmal.
 desk-failure-recovery-by-admin-only = Hier werden keine Codes gesendet
     .next = Es ist so eingestellt, dass nur Sie Kennwörter zurücksetzen. Geben Sie der Person ein vorläufiges Kennwort.
 desk-failure-no-verified-contact = Es gibt nichts, wohin ein Code gehen könnte
@@ -75,6 +79,8 @@ desk-failure-session-ended = Das hat zu lange gedauert
     .next = Beginnen Sie von vorn.
 desk-failure-attribute-missing = Dieser Person fehlt eine Angabe, die verlangt wird
     .next = Bitten Sie die Person, die den Pool verwaltet, sie zu ergänzen.
+desk-failure-attribute-malformed = Eine Angabe zu dieser Person kann nicht stimmen
+    .next = Sehen Sie nach, wie sie geschrieben ist.
 desk-failure-attribute-fixed = Diese Angabe darf hier nicht geändert werden
     .next = Fragen Sie, wer den Pool verwaltet.
 desk-failure-alias-taken = Jemand anderes hat diese E-Mail-Adresse oder Telefonnummer

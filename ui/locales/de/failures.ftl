@@ -47,6 +47,8 @@ failure-password-refused = Dieses Kennwort wurde nicht angenommen
     .next = Machen Sie es länger, mit Groß- und Kleinbuchstaben, Ziffern und einem Sonderzeichen, und versuchen Sie es noch einmal.
 failure-password-reused = Dieses Kennwort hatten Sie kürzlich
     .next = Wählen Sie eines, das Sie noch nicht verwendet haben.
+failure-password-not-new = Das ist Ihr vorläufiges Kennwort
+    .next = Wählen Sie ein anderes, das nur Sie kennen.
 
 # Die Verbindung
 failure-connection-empty = In dieser Verbindung steht nichts
@@ -113,6 +115,8 @@ failure-temporary-password-pending = Verwenden Sie zuerst Ihr vorläufiges Kennw
     }
 failure-temporary-password-expired = Ihr vorläufiges Kennwort ist vielleicht zu alt
     .next = Ein vorläufiges Kennwort gilt nur einige Tage. Bitten Sie Ihren Helpdesk um ein neues.
+failure-temporary-password-spent = Ihr vorläufiges Kennwort gilt nicht mehr
+    .next = Die Wahl eines neuen hat zu lange gedauert. Bitten Sie Ihren Helpdesk um ein weiteres vorläufiges Kennwort.
 failure-recovery-by-admin-only = Neue Kennwörter kommen von Ihrem Helpdesk
     .next = Hier werden keine Codes gesendet. Bitten Sie Ihren Helpdesk um ein neues Kennwort.
 failure-no-verified-contact = Es kann kein Code gesendet werden
@@ -144,6 +148,8 @@ failure-signed-out = Sie sind abgemeldet
     .next = Melden Sie sich wieder an.
 failure-attribute-missing = Einige Ihrer Angaben fehlen
     .next = Bitten Sie Ihren Helpdesk, sie zu ergänzen.
+failure-attribute-malformed = Eine Ihrer Angaben kann nicht stimmen
+    .next = Sehen Sie nach, wie Sie sie geschrieben haben, und versuchen Sie es noch einmal.
 failure-attribute-fixed = Eine Ihrer Angaben lässt sich hier nicht ändern
     .next = Fragen Sie Ihren Helpdesk.
 failure-alias-taken = Das lässt sich hier nicht abschließen

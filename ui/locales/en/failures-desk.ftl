@@ -8,6 +8,8 @@ desk-failure-password-empty = The password is missing
     .next = Type the password that the user is to have.
 desk-failure-password-reused = The user had this password lately
     .next = Choose one that they have not used before.
+desk-failure-password-not-new = This is the temporary password
+    .next = Choose another one.
 
 # A connection
 desk-failure-connection-empty = There is nothing in this connection
@@ -56,6 +58,8 @@ desk-failure-temporary-password-pending = This user has never signed in
     .next = Send the invitation again, or give them a temporary password. A reset code is not possible before the first sign-in.
 desk-failure-temporary-password-expired = The temporary password is too old
     .next = Give the user a new one, or send the invitation again.
+desk-failure-temporary-password-spent = The temporary password no longer works
+    .next = Give the user a new one, or send the invitation again.
 desk-failure-recovery-by-admin-only = This pool sends no codes
     .next = It is set so that only you reset passwords. Give the user a temporary password.
 desk-failure-no-verified-contact = There is nowhere to send a code to
@@ -76,6 +80,8 @@ desk-failure-session-ended = That took too long
     .next = Begin again.
 desk-failure-attribute-missing = This user lacks something that the pool demands
     .next = Ask the pool’s owner to fill it in.
+desk-failure-attribute-malformed = Something about this user cannot be right
+    .next = Look at how it is written.
 desk-failure-attribute-fixed = The pool does not let this be changed
     .next = Ask the pool’s owner.
 desk-failure-alias-taken = Another user has this email or phone

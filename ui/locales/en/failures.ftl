@@ -47,6 +47,8 @@ failure-password-refused = This password was not accepted
     .next = Make it longer, with capital and small letters, numbers and a symbol, and try again.
 failure-password-reused = You used this password lately
     .next = Choose one that you have not used before.
+failure-password-not-new = This is your temporary password
+    .next = Choose another one, which only you know.
 
 # The connection
 failure-connection-empty = There is nothing in this connection
@@ -113,6 +115,8 @@ failure-temporary-password-pending = Use your temporary password first
     }
 failure-temporary-password-expired = Your temporary password may be too old
     .next = A temporary password works for some days only. Ask your help desk for a new one.
+failure-temporary-password-spent = Your temporary password no longer works
+    .next = Choosing a new one took too long. Ask your help desk for another temporary password.
 failure-recovery-by-admin-only = New passwords come from your help desk
     .next = No codes are sent here. Ask your help desk for a new password.
 failure-no-verified-contact = No code can be sent
@@ -144,6 +148,8 @@ failure-signed-out = You are signed out
     .next = Sign in again.
 failure-attribute-missing = Some of your details are missing
     .next = Ask your help desk to fill them in.
+failure-attribute-malformed = One of your details cannot be right
+    .next = Look at how you wrote it, and try again.
 failure-attribute-fixed = One of your details cannot be changed here
     .next = Ask your help desk.
 failure-alias-taken = This cannot be finished here

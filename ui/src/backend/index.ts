@@ -1,5 +1,7 @@
 /** The pages' only way to Rust: one typed function per command. Nothing else imports from Tauri. */
 import { call } from "./call";
+import type { Factor } from "./generated/Factor";
+import type { FirstFactor } from "./generated/FirstFactor";
 import type { PracticePoolName } from "./generated/PracticePoolName";
 
 export * from "./desk";
@@ -12,6 +14,8 @@ export type { ActOffer } from "./generated/ActOffer";
 export type { ActOutcome } from "./generated/ActOutcome";
 export type { Also } from "./generated/Also";
 export type { AppClientChoice } from "./generated/AppClientChoice";
+export type { AskedAttribute } from "./generated/AskedAttribute";
+export type { AttributeKind } from "./generated/AttributeKind";
 export type { Card } from "./generated/Card";
 export type { Certainty } from "./generated/Certainty";
 export type { Change } from "./generated/Change";
@@ -27,9 +31,11 @@ export type { DeskSettings } from "./generated/DeskSettings";
 export type { DeskStart } from "./generated/DeskStart";
 export type { Diagnosis } from "./generated/Diagnosis";
 export type { Effect } from "./generated/Effect";
+export type { Factor } from "./generated/Factor";
 export type { Failure } from "./generated/Failure";
 export type { FailureCode } from "./generated/FailureCode";
 export type { Finding } from "./generated/Finding";
+export type { FirstFactor } from "./generated/FirstFactor";
 export type { FoundUser } from "./generated/FoundUser";
 export type { FoundUsers } from "./generated/FoundUsers";
 export type { HealthPoint } from "./generated/HealthPoint";
@@ -40,6 +46,7 @@ export type { ListedPool } from "./generated/ListedPool";
 export type { NotPossible } from "./generated/NotPossible";
 export type { OpenedUser } from "./generated/OpenedUser";
 export type { Outcome } from "./generated/Outcome";
+export type { OwnAppReason } from "./generated/OwnAppReason";
 export type { PasswordCheck } from "./generated/PasswordCheck";
 export type { PasswordRule } from "./generated/PasswordRule";
 export type { Permission } from "./generated/Permission";
@@ -49,6 +56,7 @@ export type { PracticePerson } from "./generated/PracticePerson";
 export type { PracticePoolName } from "./generated/PracticePoolName";
 export type { Profile } from "./generated/Profile";
 export type { Prompt } from "./generated/Prompt";
+export type { QrCode } from "./generated/QrCode";
 export type { RecordEntry } from "./generated/RecordEntry";
 export type { RecordOutcome } from "./generated/RecordOutcome";
 export type { RecordQuery } from "./generated/RecordQuery";
@@ -57,6 +65,8 @@ export type { SearchHint } from "./generated/SearchHint";
 export type { SecondFactor } from "./generated/SecondFactor";
 export type { ShownPassword } from "./generated/ShownPassword";
 export type { SignInName } from "./generated/SignInName";
+export type { SignInStep } from "./generated/SignInStep";
+export type { SignInView } from "./generated/SignInView";
 export type { Spelled } from "./generated/Spelled";
 export type { Standing } from "./generated/Standing";
 export type { StartingPoint } from "./generated/StartingPoint";
@@ -98,6 +108,31 @@ export const resendSignUpCode = (username: string) => call("resend_sign_up_code"
 
 /** Finishes a sign-up with its code. Sent once. */
 export const confirmSignUp = (username: string, code: string) => call("confirm_sign_up", { username, code });
+
+/** Begins to sign in, with a temporary password or one's own. One under way is forgotten. */
+export const signIn = (username: string, password: string) => call("sign_in", { username, password });
+
+/** Begins in another way, where the pool leaves it to the person. */
+export const chooseFirstFactor = (choice: FirstFactor) => call("choose_first_factor", { choice });
+
+/** Sets a password of one's own in place of the temporary one, with the attributes that were asked for, by name. */
+export const chooseOwnPassword = (password: string, attributes: Record<string, string>) =>
+  call("choose_own_password", { password, attributes });
+
+/** Answers with a code of an email, a text message or an authenticator. */
+export const answerSignInCode = (code: string) => call("answer_sign_in_code", { code });
+
+/** Chooses a second factor. By email and text, a code goes out. */
+export const chooseFactor = (factor: Factor) => call("choose_factor", { factor });
+
+/** Finishes the setting up of an authenticator with a code that it shows. */
+export const confirmAuthenticator = (code: string) => call("confirm_authenticator", { code });
+
+/** Begins again, so that another code goes out. */
+export const sendSignInCodeAgain = () => call("send_sign_in_code_again");
+
+/** Gives the sign-in up: password, session and tokens are dropped. */
+export const abandonSignIn = () => call("abandon_sign_in");
 
 /** Compares a password with the pool's rules, on this computer. */
 export const checkPassword = (password: string) => call("check_password", { password });

@@ -47,6 +47,7 @@ export const failures: Record<FailureCode, Shown> = {
   "password-needs-symbol": at("permanent-password"),
   "password-refused": at("permanent-password"),
   "password-reused": at("permanent-password"),
+  "password-not-new": at("permanent-password"),
 
   "connection-empty": at("banner"),
   "connection-too-large": at("banner"),
@@ -78,6 +79,7 @@ export const failures: Record<FailureCode, Shown> = {
   "user-disabled": at("banner", "look-again"),
   "temporary-password-pending": at("banner", "look-again"),
   "temporary-password-expired": at("banner", "look-again"),
+  "temporary-password-spent": at("banner", "look-again"),
   "recovery-by-admin-only": at("banner", "look-again"),
   "no-verified-contact": at("banner", "look-again"),
   "sign-up-unfinished": at("banner", "look-again"),
@@ -91,6 +93,7 @@ export const failures: Record<FailureCode, Shown> = {
   "session-ended": at("banner"),
   "signed-out": at("banner"),
   "attribute-missing": at("banner"),
+  "attribute-malformed": at("banner"),
   "attribute-fixed": at("banner"),
   "alias-taken": at("banner", "look-again"),
   "user-exists": at("banner"),

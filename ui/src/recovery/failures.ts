@@ -32,6 +32,7 @@ export const failures: Record<FailureCode, Shown> = {
   "password-needs-symbol": at("password"),
   "password-refused": at("password"),
   "password-reused": at("password"),
+  "password-not-new": at("password"),
 
   "connection-empty": at("connection"),
   "connection-too-large": at("connection"),
@@ -63,6 +64,7 @@ export const failures: Record<FailureCode, Shown> = {
   "user-disabled": at("stuck"),
   "temporary-password-pending": at("stuck"),
   "temporary-password-expired": at("stuck"),
+  "temporary-password-spent": at("stuck"),
   "recovery-by-admin-only": at("stuck"),
   "no-verified-contact": at("stuck", "sign-up"),
   "sign-up-unfinished": at("stuck", "sign-up"),
@@ -76,6 +78,7 @@ export const failures: Record<FailureCode, Shown> = {
   "session-ended": at("banner"),
   "signed-out": at("banner"),
   "attribute-missing": at("stuck"),
+  "attribute-malformed": at("banner"),
   "attribute-fixed": at("stuck"),
   "alias-taken": at("stuck"),
   "user-exists": at("banner"),
