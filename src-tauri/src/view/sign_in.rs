@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn the_path_draws_the_finder_patterns() {
         let qr = QrCode::of("otpauth://totp/x?secret=JBSWY3DPEHPK3PXP").unwrap();
-        assert!(qr.size >= 21 && (qr.size - 21) % 4 == 0, "{}", qr.size);
+        assert!(qr.size >= 21 && (qr.size - 21).is_multiple_of(4), "{}", qr.size);
         let right = qr.size - 7;
         for run in [
             "M0 0h7v1h-7z".to_owned(),

@@ -15,11 +15,17 @@ use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::body::SdkBody;
-use cognito::AdminClient;
+use cognito::{AdminClient, Client, ClientSecret, connection_file};
+use secrecy::SecretString;
 use serde_json::Value;
 
 /// The id of every answered request.
 pub const REQUEST_ID: &str = "00000000-0000-4000-8000-000000000000";
+
+/// The app client that users' clients speak as, and its pool's id after the Region.
+pub const CLIENT_ID: &str = "4p1c2e3x4a5m6p7l8e9c0l1i2n";
+pub const POOL_NAME: &str = "abcDEF123";
+pub const CLIENT_SECRET: &str = "9fo6o5e9qhm6ncrdlgs3kn2qgvb0g3c2q1j8vd2b7s4ahcpoe1t";
 
 /// What comes back for one request.
 #[derive(Clone, Debug)]
@@ -59,6 +65,7 @@ struct Inside {
     script: VecDeque<Answer>,
     last: Option<Answer>,
     asked: Vec<Asked>,
+    date: Option<&'static str>,
 }
 
 /// The script. The last answer is given again and again.
@@ -91,6 +98,27 @@ impl Script {
         )))
     }
 
+    /// A user's client that gets its answers here, of an app client with a secret.
+    pub fn user_client(&self) -> Client {
+        let file = format!(
+            r#"{{"readmit": 1, "name": "Test", "region": "eu-central-1", "userPoolId": "eu-central-1_{POOL_NAME}",
+                "clientId": "{CLIENT_ID}"}}"#
+        );
+        let connection = connection_file::parse(file.as_bytes()).unwrap().connection;
+        let secret = ClientSecret::parse(SecretString::from(CLIENT_SECRET)).unwrap();
+        Client::over(connection, Some(secret), SharedHttpClient::new(self.clone()))
+    }
+
+    /// From here on every answer has this date.
+    pub fn dated(&self, date: &'static str) {
+        self.0.lock().unwrap().date = Some(date);
+    }
+
+    /// More answers, after those that are left.
+    pub fn then(&self, answers: impl IntoIterator<Item = Answer>) {
+        self.0.lock().unwrap().script.extend(answers);
+    }
+
     pub fn client_with(&self, credentials: SharedCredentialsProvider) -> AdminClient {
         AdminClient::over(
             "eu-central-1",
@@ -117,6 +145,7 @@ impl HttpConnector for Script {
             inside.last = next;
         }
         let answer = inside.last.clone().expect("a script has an answer");
+        let date = inside.date;
         drop(inside);
         HttpConnectorFuture::new(async move {
             let (status, content_type, body) = match answer {
@@ -131,6 +160,9 @@ impl HttpConnector for Script {
             let mut response = HttpResponse::new(status.try_into().unwrap(), SdkBody::from(body));
             response.headers_mut().insert("content-type", content_type);
             response.headers_mut().insert("x-amzn-requestid", REQUEST_ID);
+            if let Some(date) = date {
+                response.headers_mut().insert("date", date);
+            }
             Ok(response)
         })
     }

@@ -1,0 +1,119 @@
+//! Not even the most talkative log has a secret in it.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use cognito::sign_in::Step;
+use serde_json::json;
+use tracing_subscriber::fmt::MakeWriter;
+
+use super::scripted::{Answer, CLIENT_SECRET, Script};
+use super::{
+    OWN, TEMPORARY, begin, challenge, code, new_password_wanted, password, proof_wanted, revoked, tokens,
+};
+
+/// Everything that was logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[test]
+fn a_whole_sign_in_leaves_no_secret_in_a_log_of_everything() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(log.clone())
+        .finish();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let (script, debugged) = tracing::subscriber::with_default(subscriber, || runtime.block_on(walk()));
+    let logged = log.text() + &debugged;
+    assert!(logged.contains("TRACE"), "the log is talkative");
+    assert!(logged.contains("RespondToAuthChallenge"), "it covers these calls");
+    let mut secrets: Vec<String> = [
+        TEMPORARY,
+        OWN,
+        CLIENT_SECRET,
+        "session-one",
+        "session-two",
+        "session-three",
+        "session-four",
+        "JBSWY3DPEHPK3PXP",
+        "271828",
+        "314159",
+        "the-access-token",
+        "the-id-token",
+        "the-refresh-token",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for asked in script.asked() {
+        for member in ["SECRET_HASH", "PASSWORD_CLAIM_SIGNATURE"] {
+            for place in ["AuthParameters", "ChallengeResponses"] {
+                secrets.extend(asked.body[place][member].as_str().map(str::to_owned));
+            }
+        }
+    }
+    assert!(secrets.len() > 18, "the hashes and the claim are among them");
+    for secret in secrets {
+        assert!(!logged.contains(&secret), "{secret}");
+    }
+}
+
+/// A sign-in with everything in it: a proof, a new password, a wrong code, an authenticator.
+async fn walk() -> (Script, String) {
+    let ok = |body: serde_json::Value| Answer::ok(&body.to_string());
+    let script = Script::of([
+        proof_wanted(),
+        new_password_wanted("session-one", "[]"),
+        challenge("SMS_MFA", "session-two", json!({})),
+        Answer::refusal("CodeMismatchException", "Invalid code 271828 for the user."),
+        challenge(
+            "MFA_SETUP",
+            "session-three",
+            json!({ "MFAS_CAN_SETUP": "[\"SOFTWARE_TOKEN_MFA\"]" }),
+        ),
+        ok(json!({ "SecretCode": "JBSWY3DPEHPK3PXP", "Session": "session-three" })),
+        ok(json!({ "Status": "SUCCESS", "Session": "session-four" })),
+        tokens(),
+        revoked(),
+    ]);
+    let (mut sign_in, first) = begin(&script).await.unwrap();
+    let second = sign_in
+        .choose_own_password(password(OWN), BTreeMap::new())
+        .await
+        .unwrap();
+    let wrong = sign_in.answer_code(code("271828")).await.unwrap_err();
+    let third = sign_in.answer_code(code("161803")).await.unwrap();
+    let last = sign_in.confirm_authenticator(code("314159")).await.unwrap();
+    assert_eq!(last.step, Step::Done);
+    let debugged = format!("{first:?} {second:?} {wrong:?} {third:?} {last:?}");
+    (script, debugged)
+}
