@@ -17,6 +17,8 @@ use aws_smithy_types::DateTime;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::date_time::Format;
 use secrecy::{ExposeSecret, SecretString};
+use tracing::Dispatch;
+use tracing::instrument::WithSubscriber;
 
 use crate::client::Client;
 use crate::failure::{Failure, FailureCode};
@@ -95,9 +97,8 @@ pub(super) async fn initiate(
         .set_auth_parameters(Some(members))
         .customize()
         .interceptor(clock.clone())
-        .send()
-        .await
-        .map_err(|error| sent.failure(error))?;
+        .send();
+    let answer = unlogged(answer).await.map_err(|error| sent.failure(error))?;
     Ok((answer.into(), clock.offset()))
 }
 
@@ -116,9 +117,8 @@ pub(super) async fn respond(
         .challenge_name(challenge)
         .set_session(text_of(session))
         .set_challenge_responses(Some(members))
-        .send()
-        .await
-        .map_err(|error| sent.failure(error))?;
+        .send();
+    let answer = unlogged(answer).await.map_err(|error| sent.failure(error))?;
     Ok(answer.into())
 }
 
@@ -132,9 +132,8 @@ pub(super) async fn associate(
         .sdk
         .associate_software_token()
         .set_session(text_of(session))
-        .send()
-        .await
-        .map_err(|error| sent.failure(error))?;
+        .send();
+    let answer = unlogged(answer).await.map_err(|error| sent.failure(error))?;
     let secret = answer.secret_code.ok_or(FailureCode::Unknown)?;
     Ok((SecretString::from(secret), answer.session.map(SecretString::from)))
 }
@@ -153,9 +152,8 @@ pub(super) async fn verify(
         .verify_software_token()
         .set_session(text_of(session))
         .user_code(code.expose())
-        .send()
-        .await
-        .map_err(|error| sent.failure(error))?;
+        .send();
+    let answer = unlogged(answer).await.map_err(|error| sent.failure(error))?;
     match answer.status {
         Some(VerifySoftwareTokenResponseType::Success) => Ok(answer.session.map(SecretString::from)),
         _ => Err(FailureCode::CodeWrong.into()),
@@ -176,12 +174,19 @@ pub(super) async fn revoke(client: Client, tokens: AuthenticationResultType) {
         .client_id(client.client_id())
         .set_client_secret(client.raw_secret())
         .token(&refresh)
-        .send()
+        .send();
+    let revoked = unlogged(revoked)
         .await
         .map_err(|error| Sent::of(vec![&refresh]).failure(error));
     if revoked.is_err() {
         tracing::info!("the tokens of a sign-in were not revoked; they are gone from this computer");
     }
+}
+
+/// Waits for a call of the SDK's while nothing of it is logged: at its most talkative it writes out
+/// every answer, with sessions, tokens and an authenticator's secret.
+async fn unlogged<T>(call: impl Future<Output = T>) -> T {
+    call.with_subscriber(Dispatch::none()).await
 }
 
 fn text_of(secret: Option<&SecretString>) -> Option<String> {

@@ -6,7 +6,7 @@ use secrecy::SecretString;
 use serde_json::json;
 
 use super::scripted::{Answer, CLIENT_ID, CLIENT_SECRET, Script};
-use super::{
+use super::words::{
     TEMPORARY, USER_ID, USERNAME, begin, challenge, new_password_wanted, not_authorized, operations,
     proof_wanted, refusal, revoked, tokens, wrong_password,
 };
@@ -278,7 +278,7 @@ async fn a_user_without_a_password_chooses_a_code() {
     let unknown = sign_in.choose_first_factor(FirstFactor::Password).await;
     assert_eq!(refusal(unknown), FailureCode::NotSupported);
     sign_in.choose_first_factor(FirstFactor::EmailCode).await.unwrap();
-    let done = sign_in.answer_code(super::code("123456")).await.unwrap();
+    let done = sign_in.answer_code(super::words::code("123456")).await.unwrap();
     assert_eq!(done.step, Step::Done);
     let asked = script.asked();
     assert_eq!(asked[2].body["ChallengeResponses"]["ANSWER"], "EMAIL_OTP");

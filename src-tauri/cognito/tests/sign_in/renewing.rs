@@ -8,7 +8,7 @@ use cognito::{FailureCode, Retry};
 use serde_json::{Value, json};
 
 use super::scripted::{Answer, Script};
-use super::{
+use super::words::{
     OWN, begin, challenge, code, new_password_wanted, not_authorized, operations, password, proof_wanted,
     refusal, revoked, session_expired, tokens, wrong_password,
 };

@@ -8,7 +8,7 @@ use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
 use super::scripted::{Answer, Script};
-use super::{
+use super::words::{
     OWN, TEMPORARY, USER_ID, begin, challenge, code, new_password_wanted, not_authorized, operations,
     password, proof_wanted, refusal, revoked, tokens,
 };
