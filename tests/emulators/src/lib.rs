@@ -1,6 +1,7 @@
 //! The cognito, access and desk crates against servers that none of us wrote, over a real network stack.
 //!
 //! `tests/ministack.rs` walks the self-service operations against ministack;
+//! `tests/sign_in.rs` signs in there;
 //! `tests/way_there.rs` meets what can stand between a client and its pool;
 //! `tests/access.rs` becomes somebody in AWS;
 //! `tests/identity_center.rs` signs in to an Identity Center whose wire is others' work;
