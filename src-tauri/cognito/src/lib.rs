@@ -25,11 +25,12 @@ pub mod sent;
 pub mod sign_in;
 pub mod sign_up;
 mod srp;
+mod unlogged;
 mod user;
 
 pub use administration::{
     Acted, AdminClient, AppClientPage, Filter, FilterAttribute, FilterMatch, GroupPage, InvitationMedium,
-    PageToken, PasswordLife, PoolPage, UserPage,
+    PageToken, PasswordLife, PoolPage, TrialClient, TriedPassword, UserPage,
 };
 pub use client::Client;
 pub use connection::{ClientSecret, Connection, HelpDesk, SignInName, is_region};

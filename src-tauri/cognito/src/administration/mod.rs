@@ -8,6 +8,7 @@ mod acts;
 mod filter;
 mod pools;
 mod told;
+mod try_password;
 mod users;
 
 use std::error::Error;
@@ -27,6 +28,7 @@ use url::Url;
 pub use acts::{Acted, InvitationMedium, PasswordLife};
 pub use filter::{Filter, FilterAttribute, FilterMatch};
 pub use pools::{AppClientPage, PoolPage};
+pub use try_password::{TrialClient, TriedPassword};
 pub use users::{GroupPage, UserPage};
 
 use crate::failure::Failure;

@@ -17,14 +17,13 @@ use aws_smithy_types::DateTime;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::date_time::Format;
 use secrecy::{ExposeSecret, SecretString};
-use tracing::Dispatch;
-use tracing::instrument::WithSubscriber;
 
 use crate::client::Client;
 use crate::failure::{Failure, FailureCode};
 use crate::input::ConfirmationCode;
 use crate::sent::Sent;
 use crate::srp::ClockOffset;
+use crate::unlogged::unlogged;
 
 /// What the service says next: a challenge with its session and parameters, or tokens.
 /// Without `Debug`: the parameters hold the user's attributes.
@@ -181,12 +180,6 @@ pub(super) async fn revoke(client: Client, tokens: AuthenticationResultType) {
     if revoked.is_err() {
         tracing::info!("the tokens of a sign-in were not revoked; they are gone from this computer");
     }
-}
-
-/// Waits for a call of the SDK's while nothing of it is logged: at its most talkative it writes out
-/// every answer, with sessions, tokens and an authenticator's secret.
-async fn unlogged<T>(call: impl Future<Output = T>) -> T {
-    call.with_subscriber(Dispatch::none()).await
 }
 
 fn text_of(secret: Option<&SecretString>) -> Option<String> {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod beginning;
+mod practised;
 mod renewing;
 #[path = "../scripted/mod.rs"]
 mod scripted;
