@@ -128,3 +128,66 @@ impl Connected {
         self.signing_in.forget();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use practice::seeds::PASSWORD;
+
+    use super::*;
+    use crate::arguments::Beginning;
+    use crate::practice::Practice;
+    use crate::settings::Settings;
+    use crate::view::{PracticePoolName, SignInStep};
+
+    fn connected(folder: &tempfile::TempDir) -> Connected {
+        let settings = Settings::in_folder(folder.path().to_owned());
+        let connected = Connected::new(settings, Beginning::Practice, Arc::new(Practice::default()));
+        connected.start_practice(PracticePoolName::Northwind).unwrap();
+        connected
+    }
+
+    async fn sign_in(connected: &Connected, name: &str) -> Result<SignInView, Failure> {
+        let client = connected.client().unwrap();
+        let name = Username::parse(name, &[]).unwrap();
+        connected
+            .sign_in(&client, name, SecretString::from(PASSWORD))
+            .await
+    }
+
+    fn code() -> Given {
+        Given::Code(ConfirmationCode::parse(&SecretString::from("123456")).unwrap())
+    }
+
+    async fn going_on(connected: &Connected) -> FailureCode {
+        connected.go_on(code()).await.map(|_| ()).unwrap_err().code
+    }
+
+    /// Somebody of the practice pool with a temporary password.
+    async fn invited(connected: &Connected) {
+        let view = sign_in(connected, "diego@example.com").await.unwrap();
+        assert!(matches!(view.at, SignInStep::NewPassword { .. }));
+        assert_eq!(going_on(connected).await, FailureCode::NotSupported, "it is kept");
+    }
+
+    #[tokio::test]
+    async fn a_sign_in_that_is_over_is_not_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let connected = connected(&folder);
+        assert_eq!(going_on(&connected).await, FailureCode::SessionEnded);
+        let view = sign_in(&connected, "jane@example.com").await.unwrap();
+        assert!(matches!(view.at, SignInStep::Done));
+        assert_eq!(going_on(&connected).await, FailureCode::SessionEnded);
+    }
+
+    #[tokio::test]
+    async fn a_sign_in_ends_when_it_is_given_up_and_with_its_connection() {
+        let folder = tempfile::tempdir().unwrap();
+        let connected = connected(&folder);
+        invited(&connected).await;
+        connected.abandon_sign_in();
+        assert_eq!(going_on(&connected).await, FailureCode::SessionEnded);
+        invited(&connected).await;
+        connected.start_practice(PracticePoolName::Fabrikam).unwrap();
+        assert_eq!(going_on(&connected).await, FailureCode::SessionEnded);
+    }
+}

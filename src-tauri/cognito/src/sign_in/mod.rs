@@ -50,6 +50,9 @@ pub struct SignIn {
     /// The challenge to answer, with the newest session; nothing where there is none to answer any more.
     challenge: Option<ChallengeNameType>,
     session: Option<SecretString>,
+    /// The service has gone on from what the person was last asked: true at rest only where the
+    /// wait for a call was given up.
+    astray: bool,
     /// What the person was last asked.
     step: Step,
 }
@@ -87,6 +90,7 @@ impl SignIn {
             exchange: None,
             challenge: None,
             session: None,
+            astray: false,
             step: Step::Done,
         };
         let begun = sign_in.start().await;
@@ -195,7 +199,11 @@ impl SignIn {
 
     /// Sends what was answered; where the session has run out, begins again first.
     async fn answer(&mut self, reply: Reply) -> Result<Progress, Failure> {
-        match self.send(&reply).await {
+        if self.astray {
+            self.lose_session();
+        }
+        let at = self.step.clone();
+        match self.send(&reply, &at).await {
             Err(failure) if failure.code == FailureCode::SessionEnded => {
                 let arrived = self.begin_again(&reply).await;
                 self.arrive(arrived, true)
@@ -204,8 +212,18 @@ impl SignIn {
         }
     }
 
+    fn lose_session(&mut self) {
+        self.challenge = None;
+        self.session = None;
+    }
+
     /// What to tell of where the sign-in has come to.
     fn arrive(&mut self, outcome: Result<Step, Failure>, renewed: bool) -> Result<Progress, Failure> {
+        if outcome.is_err() && self.astray {
+            // The person still sees the step as it was; their next answer begins again.
+            self.lose_session();
+        }
+        self.astray = false;
         let step = match outcome {
             Ok(step) => step,
             Err(failure) if failure.code == FailureCode::PasswordResetRequired => Step::ResetRequired,

@@ -17,8 +17,7 @@ impl SignIn {
     /// A flow that isn't allowed is refused before the password is looked at and costs none of the
     /// user's tries; a wrong password ends the search.
     pub(super) async fn start(&mut self) -> Result<Step, Failure> {
-        self.challenge = None;
-        self.session = None;
+        self.lose_session();
         let known = self.client.learned.flow();
         if let Some(flow) = known {
             match self.start_by(flow).await {

@@ -44,8 +44,8 @@ impl SignIn {
             return Err(FailureCode::TemporaryPasswordSpent.into());
         }
         if harmless && arrived.is_like(&asked) {
-            self.step = arrived;
-            return self.send(reply).await;
+            self.astray = false;
+            return self.send(reply, &arrived).await;
         }
         Ok(arrived)
     }
@@ -53,15 +53,9 @@ impl SignIn {
     /// Signs in again with the password in memory, up to the step that the person was at; to
     /// another one only where that is no longer asked.
     pub(super) async fn walk_again(&mut self) -> Result<Step, Failure> {
+        self.astray = true;
         let asked = self.step.clone();
-        let walked = self.walk_to(&asked).await;
-        if walked.is_err() {
-            // The person still sees the step as it was; their next answer begins again, too.
-            self.step = asked;
-            self.challenge = None;
-            self.session = None;
-        }
-        walked
+        self.walk_to(&asked).await
     }
 
     async fn walk_to(&mut self, asked: &Step) -> Result<Step, Failure> {
@@ -86,8 +80,7 @@ impl SignIn {
                 _ => None,
             };
             let Some(reply) = known else { break };
-            self.step = step;
-            step = self.send(&reply).await?;
+            step = self.send(&reply, &step).await?;
         }
         Ok(step)
     }

@@ -20,6 +20,7 @@ const A_MOMENT: Duration = Duration::from_millis(800);
 impl SignIn {
     /// Goes on from the service's answer to the next step that needs a person.
     pub(super) async fn follow(&mut self, mut answer: Answer) -> Result<Step, Failure> {
+        self.astray = true;
         for _ in 0..LONGEST_WALK {
             self.session = answer.session.take();
             self.challenge = answer.challenge.clone();
@@ -105,8 +106,8 @@ impl SignIn {
         Ok(Step::Done)
     }
 
-    /// Sends the answer to the challenge at hand.
-    pub(super) async fn send(&mut self, reply: &Reply) -> Result<Step, Failure> {
+    /// Sends the answer to the challenge at hand, which is `at` for a person.
+    pub(super) async fn send(&mut self, reply: &Reply, at: &Step) -> Result<Step, Failure> {
         let challenge = self.challenge.clone().ok_or(FailureCode::SessionEnded)?;
         let mut members = self.members();
         let (name, value) = match reply {
@@ -118,6 +119,9 @@ impl SignIn {
             Reply::FirstFactor(FirstFactor::SmsCode) => ("ANSWER", "SMS_OTP"),
             Reply::FirstFactor(FirstFactor::Passkey) => ("ANSWER", "WEB_AUTHN"),
             Reply::OwnPassword(password, typed) => {
+                if let Step::NewPassword { attributes } = at {
+                    members.extend(attributes::answers(attributes, typed)?);
+                }
                 return self.send_own_password(password, typed, members).await;
             }
             Reply::Code(code) => (code_member(&challenge), code.expose()),
@@ -142,9 +146,6 @@ impl SignIn {
         mut members: Members,
     ) -> Result<Step, Failure> {
         members.insert("NEW_PASSWORD".into(), password.expose().to_owned());
-        if let Step::NewPassword { attributes } = &self.step {
-            members.extend(attributes::answers(attributes, typed)?);
-        }
         // Should no answer come, either password may be the right one from here on.
         let before = self.own_password.replace((password.clone(), typed.clone()));
         let outcome = self.respond(Challenge::NewPasswordRequired, members).await;

@@ -52,6 +52,36 @@ async fn a_new_password_is_set_although_its_session_ran_out() {
 }
 
 #[tokio::test]
+async fn a_password_refused_after_a_renewal_is_followed_by_another_without_one() {
+    let refused = Answer::refusal(
+        "InvalidPasswordException",
+        "Password did not conform with policy: Password not long enough",
+    );
+    let script = Script::of([
+        proof_wanted(),
+        new_password_wanted("s1", "[]"),
+        session_expired(),
+        proof_wanted(),
+        new_password_wanted("s2", "[]"),
+        refused,
+        tokens(),
+        revoked(),
+    ]);
+    let (mut sign_in, _) = begin(&script).await.unwrap();
+    let short = sign_in
+        .choose_own_password(password("Short-1"), BTreeMap::new())
+        .await;
+    assert_eq!(refusal(short), FailureCode::PasswordTooShort);
+    let done = sign_in
+        .choose_own_password(password(OWN), BTreeMap::new())
+        .await
+        .unwrap();
+    assert_eq!(done.step, Step::Done);
+    assert_eq!(script.asked()[6].body["Session"], "s2");
+    assert_eq!(script.requests(), 8);
+}
+
+#[tokio::test]
 async fn a_temporary_password_that_was_good_once_is_spent() {
     for refused in [
         wrong_password(),
@@ -298,6 +328,38 @@ async fn a_call_that_was_given_up_leaves_a_good_sign_in() {
         .await
         .unwrap();
     assert_eq!((done.step, done.renewed), (Step::Done, true));
+}
+
+#[tokio::test]
+async fn a_renewal_that_was_given_up_begins_once_more() {
+    let script = Script::of([
+        proof_wanted(),
+        new_password_wanted("s1", "[]"),
+        emailed("s2"),
+        session_expired(),
+        proof_wanted(),
+        Answer::Silence,
+    ]);
+    let (mut sign_in, _) = begin(&script).await.unwrap();
+    sign_in
+        .choose_own_password(password(OWN), BTreeMap::new())
+        .await
+        .unwrap();
+    let waiting = sign_in.answer_code(code("111111"));
+    assert!(
+        tokio::time::timeout(Duration::from_millis(900), waiting)
+            .await
+            .is_err()
+    );
+    let before = script.requests();
+    script.then([proof_wanted(), emailed("s3"), tokens(), revoked()]);
+    let again = sign_in.answer_code(code("111111")).await.unwrap();
+    assert_eq!((again.step, again.renewed), (email_step(), true));
+    assert_eq!(script.requests(), before + 2, "the old code went nowhere");
+    assert_eq!(
+        sign_in.answer_code(code("222222")).await.unwrap().step,
+        Step::Done
+    );
 }
 
 #[tokio::test]
