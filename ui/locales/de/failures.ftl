@@ -108,15 +108,17 @@ failure-locked-out = Zu viele falsche Kennwörter
 failure-user-disabled = Das muss sich Ihr Helpdesk ansehen
     .next = Ein neues Kennwort lässt sich hier nicht wählen. Ihr Helpdesk kann sehen, warum, und es in Ordnung bringen.
 failure-temporary-password-pending = Verwenden Sie zuerst Ihr vorläufiges Kennwort
-    .next = Wenn Sie eingeladen wurden und sich noch nie angemeldet haben, verwenden Sie das vorläufige Kennwort aus der Einladung, in der App, in der Sie sich anmelden möchten. { $days ->
+    .next = Wenn Sie eingeladen wurden und sich noch nie angemeldet haben, verwenden Sie das vorläufige Kennwort aus der Einladung. { $days ->
         [0] Wenn Sie es nicht mehr haben oder es zu alt ist, bitten Sie Ihren Helpdesk um ein neues.
         [one] Wenn Sie es nicht mehr haben oder es älter als einen Tag ist, bitten Sie Ihren Helpdesk um ein neues.
        *[other] Wenn Sie es nicht mehr haben oder es älter als { $days } Tage ist, bitten Sie Ihren Helpdesk um ein neues.
     }
+    .action = Ich habe ein vorläufiges Kennwort
 failure-temporary-password-expired = Ihr vorläufiges Kennwort ist vielleicht zu alt
     .next = Ein vorläufiges Kennwort gilt nur einige Tage. Bitten Sie Ihren Helpdesk um ein neues.
-failure-temporary-password-spent = Ihr vorläufiges Kennwort gilt nicht mehr
-    .next = Die Wahl eines neuen hat zu lange gedauert. Bitten Sie Ihren Helpdesk um ein weiteres vorläufiges Kennwort.
+failure-temporary-password-spent = Ihr vorläufiges Kennwort ist verbraucht
+    .next = Die Wahl des eigenen hat eine Weile gedauert, und ein vorläufiges gilt nur einmal. Ihr Helpdesk kann Ihnen gleich ein neues geben.
+    .say = Mein vorläufiges Kennwort ist verbraucht, bitte senden Sie mir ein neues.
 failure-recovery-by-admin-only = Neue Kennwörter kommen von Ihrem Helpdesk
     .next = Hier werden keine Codes gesendet. Bitten Sie Ihren Helpdesk um ein neues Kennwort.
 failure-no-verified-contact = Es kann kein Code gesendet werden
@@ -146,10 +148,10 @@ failure-session-ended = Das hat zu lange gedauert
     .next = Beginnen Sie von vorn. Es wurde nichts geändert.
 failure-signed-out = Sie sind abgemeldet
     .next = Melden Sie sich wieder an.
+failure-attribute-malformed = Eine Ihrer Angaben kann nicht stimmen
+    .next = Prüfen Sie Ihre Eingabe, und versuchen Sie es noch einmal.
 failure-attribute-missing = Einige Ihrer Angaben fehlen
     .next = Bitten Sie Ihren Helpdesk, sie zu ergänzen.
-failure-attribute-malformed = Eine Ihrer Angaben kann nicht stimmen
-    .next = Sehen Sie nach, wie Sie sie geschrieben haben, und versuchen Sie es noch einmal.
 failure-attribute-fixed = Eine Ihrer Angaben lässt sich hier nicht ändern
     .next = Fragen Sie Ihren Helpdesk.
 failure-alias-taken = Das lässt sich hier nicht abschließen

@@ -108,15 +108,17 @@ failure-locked-out = Too many wrong passwords
 failure-user-disabled = Your help desk has to look at this
     .next = A new password cannot be chosen here. Your help desk can see why, and put it right.
 failure-temporary-password-pending = Use your temporary password first
-    .next = If you were invited and have not signed in yet, use the temporary password from your invitation, in the app where you want to sign in. { $days ->
+    .next = If you were invited and have not signed in yet, use the temporary password from your invitation. { $days ->
         [0] If it is lost or too old, ask your help desk for a new one.
         [one] If it is lost or older than one day, ask your help desk for a new one.
        *[other] If it is lost or older than { $days } days, ask your help desk for a new one.
     }
+    .action = I have a temporary password
 failure-temporary-password-expired = Your temporary password may be too old
     .next = A temporary password works for some days only. Ask your help desk for a new one.
-failure-temporary-password-spent = Your temporary password no longer works
-    .next = Choosing a new one took too long. Ask your help desk for another temporary password.
+failure-temporary-password-spent = Your temporary password is used up
+    .next = It took a while to choose your own, and a temporary password works once. Your help desk can give you a new one at once.
+    .say = My temporary password is used up, please send me a new one.
 failure-recovery-by-admin-only = New passwords come from your help desk
     .next = No codes are sent here. Ask your help desk for a new password.
 failure-no-verified-contact = No code can be sent
@@ -146,10 +148,10 @@ failure-session-ended = That took too long
     .next = Start again. Nothing was changed.
 failure-signed-out = You are signed out
     .next = Sign in again.
+failure-attribute-malformed = One of your details cannot be right
+    .next = Check what you typed, and try again.
 failure-attribute-missing = Some of your details are missing
     .next = Ask your help desk to fill them in.
-failure-attribute-malformed = One of your details cannot be right
-    .next = Look at how you wrote it, and try again.
 failure-attribute-fixed = One of your details cannot be changed here
     .next = Ask your help desk.
 failure-alias-taken = This cannot be finished here

@@ -23,6 +23,7 @@ import type { LandingTexts } from "./generated/LandingTexts";
 import type { ListedPool } from "./generated/ListedPool";
 import type { PasswordCheck } from "./generated/PasswordCheck";
 import type { PoolReport } from "./generated/PoolReport";
+import type { PracticeAuthenticator } from "./generated/PracticeAuthenticator";
 import type { PracticeMessage } from "./generated/PracticeMessage";
 import type { PracticePerson } from "./generated/PracticePerson";
 import type { PracticePoolName } from "./generated/PracticePoolName";
@@ -63,6 +64,7 @@ export type Commands = {
   stop_waiting: { args: None; result: null };
   practice_people: { args: None; result: PracticePerson[] };
   practice_inbox: { args: None; result: PracticeMessage[] };
+  practice_authenticators: { args: None; result: PracticeAuthenticator[] };
   open_help_desk: { args: None; result: null };
   open_recovery: { args: None; result: null };
   preferred_language: { args: None; result: string | null };

@@ -51,6 +51,7 @@ export type { PasswordCheck } from "./generated/PasswordCheck";
 export type { PasswordRule } from "./generated/PasswordRule";
 export type { Permission } from "./generated/Permission";
 export type { PoolReport } from "./generated/PoolReport";
+export type { PracticeAuthenticator } from "./generated/PracticeAuthenticator";
 export type { PracticeMessage } from "./generated/PracticeMessage";
 export type { PracticePerson } from "./generated/PracticePerson";
 export type { PracticePoolName } from "./generated/PracticePoolName";
@@ -109,29 +110,29 @@ export const resendSignUpCode = (username: string) => call("resend_sign_up_code"
 /** Finishes a sign-up with its code. Sent once. */
 export const confirmSignUp = (username: string, code: string) => call("confirm_sign_up", { username, code });
 
-/** Begins to sign in, with a temporary password or one's own. One under way is forgotten. */
+/** Begins to sign in. What was begun before is dropped. */
 export const signIn = (username: string, password: string) => call("sign_in", { username, password });
 
-/** Begins in another way, where the pool leaves it to the person. */
+/** Goes on in one of the ways that the user pool offers to begin with. */
 export const chooseFirstFactor = (choice: FirstFactor) => call("choose_first_factor", { choice });
 
-/** Sets a password of one's own in place of the temporary one, with the attributes that were asked for, by name. */
+/** Sets the person's own password in place of the temporary one, with what else the user pool asks for. Sent once. */
 export const chooseOwnPassword = (password: string, attributes: Record<string, string>) =>
   call("choose_own_password", { password, attributes });
 
-/** Answers with a code of an email, a text message or an authenticator. */
+/** Answers with the code of a second step. */
 export const answerSignInCode = (code: string) => call("answer_sign_in_code", { code });
 
-/** Chooses a second factor. By email and text, a code goes out. */
+/** Says which second step is to be taken. */
 export const chooseFactor = (factor: Factor) => call("choose_factor", { factor });
 
-/** Finishes the setting up of an authenticator with a code that it shows. */
+/** Finishes the set-up of an authenticator app with its first code. */
 export const confirmAuthenticator = (code: string) => call("confirm_authenticator", { code });
 
-/** Begins again, so that another code goes out. */
+/** Begins again with what was typed, so that a new code goes out. */
 export const sendSignInCodeAgain = () => call("send_sign_in_code_again");
 
-/** Gives the sign-in up: password, session and tokens are dropped. */
+/** Drops the password, the session and everything that came of signing in. */
 export const abandonSignIn = () => call("abandon_sign_in");
 
 /** Compares a password with the pool's rules, on this computer. */
@@ -145,6 +146,9 @@ export const practicePeople = () => call("practice_people");
 
 /** The messages that the practice pools sent, newest last. */
 export const practiceInbox = () => call("practice_inbox");
+
+/** What the practice people's authenticator apps show now. */
+export const practiceAuthenticators = () => call("practice_authenticators");
 
 /** Opens the help-desk window. */
 export const openHelpDesk = () => call("open_help_desk");

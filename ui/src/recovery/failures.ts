@@ -5,10 +5,10 @@ import type { FailureCode } from "../backend";
  * Where a failure is shown: at the field it is about, above the form on the same screen, or on a screen of its own.
  * One that belongs to a field is shown above the form wherever that field isn't on the screen.
  */
-export type Place = "username" | "code" | "password" | "connection" | "banner" | "stuck";
+export type Place = "username" | "code" | "password" | "connection" | "attribute" | "banner" | "stuck";
 
 /** What the button beside a failure does; its label is the failure's `.action`. */
-export type Remedy = "send-code" | "sign-up" | "leave" | "try-again";
+export type Remedy = "send-code" | "sign-up" | "temporary-password" | "leave" | "try-again";
 
 type Shown = { place: Place; remedy: Remedy | null };
 
@@ -59,10 +59,10 @@ export const failures: Record<FailureCode, Shown> = {
   "ca-file-unreadable": at("banner"),
 
   "user-not-found": at("username"),
-  "wrong-password": at("banner"),
-  "locked-out": at("stuck"),
+  "wrong-password": at("password"),
+  "locked-out": at("banner"),
   "user-disabled": at("stuck"),
-  "temporary-password-pending": at("stuck"),
+  "temporary-password-pending": at("stuck", "temporary-password"),
   "temporary-password-expired": at("stuck"),
   "temporary-password-spent": at("stuck"),
   "recovery-by-admin-only": at("stuck"),
@@ -77,8 +77,9 @@ export const failures: Record<FailureCode, Shown> = {
   "too-many-tries": at("stuck", "try-again"),
   "session-ended": at("banner"),
   "signed-out": at("banner"),
-  "attribute-missing": at("stuck"),
+  // At its own field, where it is one that was asked for.
   "attribute-malformed": at("banner"),
+  "attribute-missing": at("stuck"),
   "attribute-fixed": at("stuck"),
   "alias-taken": at("stuck"),
   "user-exists": at("banner"),
