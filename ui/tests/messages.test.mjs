@@ -124,7 +124,7 @@ test("whatever is put together from a closed list has a message for each", () =>
 });
 
 test("every screen that the journey names has a component, and that component says its name", () => {
-  const names = union("src/recovery/journey.svelte.ts", "Screen");
+  const names = union("src/recovery/screens.ts", "Screen");
   const sources = files("src/recovery", ".svelte").map(([, text]) => text).join("\n");
   const frame = files("src/recovery", ".svelte").find(([path]) => path.endsWith("Recovery.svelte"))[1];
   for (const name of names) {

@@ -16,6 +16,12 @@ practice-inbox-intro = Alle Nachrichten, die die Übungskonten bekommen hätten.
 practice-inbox-empty = Noch keine Nachrichten. Fordern Sie einen Code an, dann kommt er hier an.
 practice-inbox-failed = Die Nachrichten ließen sich nicht lesen. Schließen Sie das Feld und öffnen Sie es noch einmal.
 practice-use-code = Diesen Code verwenden
+practice-use-password = Dieses Kennwort verwenden
+practice-authenticators = Authenticator-Apps
+practice-authenticator-left = { $seconds ->
+    [one] noch { $seconds } Sekunde
+   *[other] noch { $seconds } Sekunden
+}
 practice-temporary = Das ist ein vorläufiges Kennwort für die erste Anmeldung, kein Code.
 practice-purpose-reset = Code für ein neues Kennwort
 practice-purpose-sign-up = Registrierungscode
@@ -35,3 +41,11 @@ practice-story-reset-required = Die Organisation verlangt ein neues Kennwort.
 practice-story-no-verified-contact = Keine bestätigte E-Mail-Adresse oder Telefonnummer, also geht kein Code hinaus.
 practice-story-factor-is-contact = Die einzige bestätigte E-Mail-Adresse ist auch der zweite Schritt beim Anmelden.
 practice-story-federated = Meldet sich über die Anmeldung einer anderen Firma an.
+practice-story-temporary-password = Hat ein vorläufiges Kennwort und muss ein eigenes wählen.
+practice-story-temporary-password-attributes = Hat ein vorläufiges Kennwort, und es fehlen noch Angaben.
+practice-story-temporary-password-expired = Hat ein vorläufiges Kennwort, das zu alt ist.
+practice-story-authenticator = Meldet sich mit einem Code aus einer Authenticator-App an.
+practice-story-sms-factor = Meldet sich mit einem Code per SMS an.
+practice-story-email-factor = Meldet sich mit einem Code per E-Mail an.
+practice-story-two-factors = Hat zwei zweite Schritte und wählt beim Anmelden einen.
+practice-story-set-up-authenticator = Muss beim Anmelden eine Authenticator-App einrichten.

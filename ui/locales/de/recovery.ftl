@@ -14,6 +14,8 @@ waiting-resend = Es dauert noch. Der Anmeldedienst hat noch nicht geantwortet, o
 waiting-change-password = Es dauert noch. Der Anmeldedienst hat noch nicht geantwortet, ob Ihr Kennwort geändert ist.
 waiting-send-sign-up-code = Es dauert noch. Der Anmeldedienst hat noch nicht geantwortet, ob er einen Registrierungscode sendet.
 waiting-confirm-sign-up = Es dauert noch. Der Anmeldedienst hat noch nicht geantwortet, ob Ihre Registrierung abgeschlossen ist.
+waiting-sign-in = Es dauert noch. Der Anmeldedienst hat noch nicht geantwortet.
+waiting-choose-own-password = Es dauert noch. Der Anmeldedienst hat noch nicht geantwortet, ob Ihr eigenes Kennwort gesetzt ist.
 waiting-use-connection = Es dauert noch. Readmit wartet auf den Kennwortspeicher dieses Computers. Vielleicht liegt hinter diesem Fenster eine Rückfrage.
 waiting-other = Es dauert noch. Readmit wartet auf diesen Computer.
 
@@ -33,6 +35,7 @@ who-send = Code senden
 who-have-code = Ich habe schon einen Code
 who-sign-up = Meine Registrierung ist nicht abgeschlossen
 who-temporary = Ich habe ein vorläufiges Kennwort
+who-check = Prüfen, ob ich mich anmelden kann
 who-again-in = Sie können es in { $time } noch einmal versuchen
 
 # Der Code und das neue Kennwort
@@ -88,20 +91,11 @@ signed-up-title = Ihre Registrierung ist abgeschlossen
 signed-up-next = Wählen Sie jetzt ein neues Kennwort. Dafür bekommen Sie noch einen Code.
 signed-up-know = Wenn Sie Ihr Kennwort wissen, können Sie sich jetzt damit anmelden und dieses Fenster schließen.
 
-# Ein vorläufiges Kennwort
-temporary-title = Mit dem vorläufigen Kennwort anmelden
-temporary-where = Verwenden Sie es in der App, in der Sie sich anmelden möchten. Die App fragt Sie dann nach einem eigenen Kennwort.
-temporary-life = { $days ->
-    [0] Es gilt einmal und nur einige Tage lang.
-    [one] Es gilt einmal und nur einen Tag lang.
-   *[other] Es gilt einmal und nur { $days } Tage lang.
-} Wenn Sie es nicht mehr haben oder es nicht angenommen wird, bitten Sie Ihren Helpdesk um ein neues.
-temporary-coming = Diesen Schritt kann Readmit noch nicht für Sie erledigen. Die nächste Version kann es.
-
 # Wenn es nicht weitergeht
 stuck-try-at = In { $left }, um { $time }, können Sie es noch einmal versuchen.
 stuck-now = Sie können es jetzt noch einmal versuchen.
 stuck-help-desk = Ihr Helpdesk
+stuck-say = Sie können sagen:
 stuck-kept = Was Sie eingegeben haben, bleibt erhalten.
 stuck-reference = Kennung für den Helpdesk: { $reference }
 stuck-detail = Stelle: { $detail }
@@ -115,3 +109,5 @@ unsure-send-sign-up-code = Vielleicht ist ein Registrierungscode unterwegs, viel
     .next = Es kam keine Antwort. Sehen Sie in Ihren Nachrichten nach, bevor Sie es noch einmal versuchen.
 unsure-confirm-sign-up = Vielleicht ist Ihre Registrierung abgeschlossen, vielleicht nicht
     .next = Es kam keine Antwort. Versuchen Sie den Code noch einmal. Wird er abgelehnt, gehen Sie zurück und fordern Sie einen Code für ein neues Kennwort an.
+unsure-choose-own-password = Vielleicht ist Ihr eigenes Kennwort gesetzt, vielleicht nicht
+    .next = Es kam keine Antwort. Gehen Sie zurück, und melden Sie sich mit dem Kennwort an, das Sie gerade gewählt haben. Geht das nicht, nehmen Sie noch einmal das, das Sie bekommen haben.

@@ -16,6 +16,12 @@ practice-inbox-intro = Every message that the practice accounts would have got.
 practice-inbox-empty = No messages yet. Ask for a code, and it arrives here.
 practice-inbox-failed = The messages could not be read. Close this and open it again.
 practice-use-code = Use this code
+practice-use-password = Use this password
+practice-authenticators = Authenticator apps
+practice-authenticator-left = { $seconds ->
+    [one] for { $seconds } more second
+   *[other] for { $seconds } more seconds
+}
 practice-temporary = This is a temporary password for a first sign-in, not a code.
 practice-purpose-reset = Code for a new password
 practice-purpose-sign-up = Sign-up code
@@ -35,3 +41,11 @@ practice-story-reset-required = The organisation demands a new password.
 practice-story-no-verified-contact = No confirmed email or phone, so no code can be sent.
 practice-story-factor-is-contact = The only confirmed email is also the second step when signing in.
 practice-story-federated = Signs in through another company’s sign-in.
+practice-story-temporary-password = Got a temporary password and has to choose one of their own.
+practice-story-temporary-password-attributes = Has a temporary password, and details to fill in.
+practice-story-temporary-password-expired = Has a temporary password that is too old.
+practice-story-authenticator = Signs in with a code from an authenticator app.
+practice-story-sms-factor = Signs in with a code by text message.
+practice-story-email-factor = Signs in with a code by email.
+practice-story-two-factors = Has two second steps and chooses one when signing in.
+practice-story-set-up-authenticator = Has to set up an authenticator app when signing in.

@@ -14,6 +14,8 @@ waiting-resend = Still waiting. The sign-in service has not yet said whether it 
 waiting-change-password = Still waiting. The sign-in service has not yet said whether your password is changed.
 waiting-send-sign-up-code = Still waiting. The sign-in service has not yet said whether it is sending a sign-up code.
 waiting-confirm-sign-up = Still waiting. The sign-in service has not yet said whether your sign-up is finished.
+waiting-sign-in = Still waiting. The sign-in service has not answered yet.
+waiting-choose-own-password = Still waiting. The sign-in service has not yet said whether your own password is set.
 waiting-use-connection = Still waiting for this computer’s password store. A question from it may be behind this window.
 waiting-other = Still waiting for this computer.
 
@@ -33,6 +35,7 @@ who-send = Send me a code
 who-have-code = I already have a code
 who-sign-up = I never finished signing up
 who-temporary = I have a temporary password
+who-check = Check that I can sign in
 who-again-in = You can ask again in { $time }
 
 # The code and the new password
@@ -88,20 +91,11 @@ signed-up-title = Your sign-up is finished
 signed-up-next = Now choose a new password. For that, one more code is sent to you.
 signed-up-know = If you know your password, you can sign in with it now and close this window.
 
-# A temporary password
-temporary-title = Sign in with your temporary password
-temporary-where = Use it in the app where you want to sign in. The app then asks you for a password of your own.
-temporary-life = { $days ->
-    [0] It works once, and only for some days.
-    [one] It works once, and only for one day.
-   *[other] It works once, and only for { $days } days.
-} If it is lost or refused, ask your help desk for a new one.
-temporary-coming = Readmit cannot do this step for you yet. The next version will.
-
 # When it doesn't go on
 stuck-try-at = You can try again at { $time }, in { $left }.
 stuck-now = You can try again now.
 stuck-help-desk = Your help desk
+stuck-say = You can say:
 stuck-kept = What you typed is kept.
 stuck-reference = Reference for the help desk: { $reference }
 stuck-detail = Place: { $detail }
@@ -115,3 +109,5 @@ unsure-send-sign-up-code = A sign-up code may or may not be on its way
     .next = No answer came back. Look at your messages before you ask again.
 unsure-confirm-sign-up = Your sign-up may or may not be finished
     .next = No answer came back. Try the code once more. If it is refused, go back and ask for a code to choose a new password.
+unsure-choose-own-password = Your own password may or may not be set
+    .next = No answer came back. Go back and sign in with the password that you just chose. If that fails, use the one you were given once more.

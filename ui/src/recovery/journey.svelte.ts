@@ -1,68 +1,24 @@
 /** One person's way through the recovery window: where they are, what they typed, what is under way, and what went wrong. */
 import * as backend from "../backend";
 import type { ConnectionView, Delivery, Failure, FailureCode, PasswordRule, PracticePerson, StartingPoint } from "../backend";
-import { failures, type Place } from "./failures";
 import { PasswordRules } from "../design/password/rules.svelte";
-import { refusedRule, ruleFailures, trimmedUsername, usernameFault } from "./typed";
-
-export type Screen =
-  | "opening"
-  | "start"
-  | "setup-code"
-  | "confirm-connection"
-  | "who"
-  | "temporary-password"
-  | "code"
-  | "done"
-  | "sign-up"
-  | "sign-up-code"
-  | "signed-up"
-  | "stuck"
-  | "leave";
-
-/** What can be under way. The names are those of the buttons. */
-export type Act =
-  | "open-file"
-  | "read-code"
-  | "use-connection"
-  | "practice"
-  | "leave-confirm"
-  | "help-desk"
-  | "send-code"
-  | "resend"
-  | "change-password"
-  | "send-sign-up-code"
-  | "confirm-sign-up";
-
-/** Acts of which it matters whether they happened, when the answer is lost. */
-export type SentOnce = Extract<Act, "send-code" | "resend" | "change-password" | "send-sign-up-code" | "confirm-sign-up">;
+import { isSentOnce, type Act, type SentOnce } from "./acts";
+import { failures, type Place } from "./failures";
+import { fields, homeOfName, isSigningIn, isSignInStep, type Screen } from "./screens";
+import { SignIn, type Purpose } from "./sign-in/signIn.svelte";
+import { noticed, refusedRule, ruleFailures, trimmedUsername, usernameFault } from "./typed";
 
 export type Trouble = { failure: Failure; during: Act; place: Place; unsure: SentOnce | null };
 
 /** A code that was asked for from here: for whom, where it went, when (epoch milliseconds), and whether it replaces an earlier one. */
 export type Asked = { username: string; delivery: Delivery; at: number; again: boolean };
 
+/** What can be done here with a practice message, by its purpose. */
+export type UsablePurpose = "reset" | "sign-up" | "invitation" | "mfa";
+
 /** How long a code works (AWS developer guide: one hour), and how long we wait before asking again; milliseconds. */
 export const CODE_LIFE = 60 * 60_000;
 export const COOL_DOWN = 30_000;
-
-/** The fields that each screen has, for the failures that belong to one. */
-const fields: Partial<Record<Screen, Place[]>> = {
-  "setup-code": ["connection"],
-  who: ["username"],
-  "sign-up": ["username"],
-  code: ["code", "password"],
-  "sign-up-code": ["code"],
-};
-
-/** The screen with the user name, for the screens that go on from one. */
-const homeOfName: Partial<Record<Screen, Screen>> = { code: "who", "signed-up": "who", "sign-up-code": "sign-up" };
-
-const isSentOnce = (act: Act): act is SentOnce =>
-  ["send-code", "resend", "change-password", "send-sign-up-code", "confirm-sign-up"].includes(act);
-
-/** A failure that was noticed on the page itself. */
-const noticed = (code: FailureCode): Failure => ({ code, retry: { kind: "now" }, requestId: null, detail: null });
 
 export class Journey {
   screen = $state<Screen>("opening");
@@ -82,11 +38,15 @@ export class Journey {
   pending = $state<Act | null>(null);
 
   readonly rules = new PasswordRules(backend.checkPassword);
+  readonly signIn = new SignIn(this);
+
+  /** The user name whose password no longer works until it is changed with a code. */
+  resetDemanded = $state<string | null>(null);
 
   /** Grows with every answer, so that whoever shows the practice inbox knows when to look. */
   answers = $state(0);
 
-  /** Where `stuck`, `leave` and the temporary-password page were entered from. */
+  /** Where `stuck` and `leave` were entered from. */
   private before = $state<Screen>("start");
   private offeredFrom: Screen = "start";
   /** Until when an act is not to be tried again for a user name; epoch milliseconds, by act and name. */
@@ -106,15 +66,19 @@ export class Journey {
   }
 
   go(screen: Screen): void {
+    const from = this.screen === "stuck" ? this.before : this.screen;
+    // Whoever turns away from a sign-in leaves no password behind.
+    if (isSigningIn(from) && (!isSigningIn(screen) || (screen === "sign-in" && isSignInStep(from)))) this.signIn.abandon();
     this.trouble = null;
     this.screen = screen;
   }
 
-  /** To a screen from which `back` returns here. */
-  visit(screen: "temporary-password" | "leave"): void {
-    // From a dead end, `back` is to lead to the form, not to the dead end.
-    if (this.screen !== "stuck") this.before = this.screen;
-    this.go(screen);
+  /** To the page on leaving, from which `back` returns here. */
+  visitLeave(): void {
+    const from = this.screen === "stuck" ? this.before : this.screen;
+    this.go("leave");
+    // A sign-in is given up by leaving it, so only its form can be returned to.
+    this.before = isSignInStep(from) ? "sign-in" : from;
   }
 
   /** Where `back` leads from here, or null. */
@@ -127,15 +91,17 @@ export class Journey {
       case "code":
       case "sign-up":
       case "signed-up":
+      case "sign-in":
         return "who";
       case "sign-up-code":
         return "sign-up";
-      case "temporary-password":
       case "stuck":
       case "leave":
         return this.before;
+      case "own-app":
+        return this.signIn.at?.step === "choose-first-factor" ? "choose-first-factor" : "sign-in";
       default:
-        return null;
+        return isSignInStep(this.screen) ? "sign-in" : null;
     }
   }
 
@@ -159,40 +125,45 @@ export class Journey {
     const signingUp = act === "send-sign-up-code" || this.screen === "sign-up-code";
     const sends = act === "send-code" || act === "send-sign-up-code" || act === "resend";
     const asked = sends ? (signingUp ? this.askedSignUp : this.asked) : null;
-    const cool = asked && asked.username === name ? asked.at + COOL_DOWN : 0;
+    const sentAt = act === "send-sign-in-code-again" ? this.signIn.sent?.at : asked?.username === name ? asked.at : undefined;
+    const cool = sentAt === undefined ? 0 : sentAt + COOL_DOWN;
     return Math.max(cool, this.pauses[`${act} ${name}`] ?? 0);
   }
 
+  /** Shows what was noticed on the page itself. */
   refuse(code: FailureCode, during: Act): void {
     this.fail(noticed(code), during);
   }
 
   private fail(failure: Failure, during: Act): void {
     const unsure = failure.retry.kind === "unknown-outcome" && isSentOnce(during) ? during : null;
-    // What is wrong with the name is shown where it can be mended.
-    if (failures[failure.code].place === "username") this.screen = homeOfName[this.screen] ?? this.screen;
-    if (failure.code === "too-many-tries" && failure.retry.kind === "after") {
+    // What is wrong with the name is shown where it can be mended, and what ends a sign-in where it begins.
+    if (failures[failure.code].place === "username") this.screen = homeOfName(this.screen);
+    if (isSignInStep(this.screen) && this.signIn.endedBy(failure.code)) this.screen = "sign-in";
+    const lockedOut = failure.code === "locked-out";
+    if ((lockedOut || failure.code === "too-many-tries") && failure.retry.kind === "after") {
       const until = Date.now() + failure.retry.seconds * 1000;
-      this.pauses = { ...this.pauses, [`${during} ${trimmedUsername(this.username)}`]: until };
+      this.pauses = { ...this.pauses, [`${lockedOut ? "sign-in" : during} ${trimmedUsername(this.username)}`]: until };
     }
     const rule = refusedRule(failure.code);
     if (rule) this.rules.learn(rule);
-    this.trouble = { failure, during, place: unsure ? "banner" : this.placeOf(failure.code, during), unsure };
+    this.trouble = { failure, during, place: unsure ? "banner" : this.placeOf(failure, during), unsure };
     if (this.trouble.place === "stuck") {
       this.before = this.screen;
       this.screen = "stuck";
     }
   }
 
-  private placeOf(code: FailureCode, during: Act): Place {
+  private placeOf({ code, detail }: Failure, during: Act): Place {
+    if (this.screen === "own-password" && this.signIn.asks(detail)) return "attribute";
     const place = failures[code].place;
     // Whoever asked for another code may still hold a good one: they stay beside the field.
-    if (place === "stuck") return during === "resend" ? "banner" : "stuck";
+    if (place === "stuck") return during === "resend" || during === "send-sign-in-code-again" ? "banner" : "stuck";
     return fields[this.screen]?.includes(place) ? place : "banner";
   }
 
   /** Does one thing at a time. Undefined: it failed, and the failure is shown; nothing that was typed is touched. */
-  private async run<T>(act: Act, work: () => Promise<T>): Promise<{ value: T } | undefined> {
+  async run<T>(act: Act, work: () => Promise<T>): Promise<{ value: T } | undefined> {
     if (this.pending) return undefined;
     this.trouble = null;
     this.pending = act;
@@ -208,7 +179,7 @@ export class Journey {
   }
 
   /** The trimmed user name, or null when it cannot be right, which is then shown. */
-  private named(during: Act): string | null {
+  named(during: Act): string | null {
     this.username = trimmedUsername(this.username);
     const fault = usernameFault(this.username, this.connection?.signInNames ?? []);
     if (fault) this.refuse(fault, during);
@@ -279,7 +250,7 @@ export class Journey {
   private forgetPerson(): void {
     this.rules.forget();
     this.username = this.code = this.password = this.signUpCode = "";
-    this.asked = this.askedSignUp = null;
+    this.asked = this.askedSignUp = this.resetDemanded = null;
     this.pauses = {};
   }
 
@@ -322,12 +293,26 @@ export class Journey {
     });
     if (!changed) return;
     this.forgetPerson();
+    // Kept for whoever wants to see that the new password works.
+    this.username = username;
     this.go("done");
+  }
+
+  beginSignIn(purpose: Purpose): void {
+    this.signIn.purpose = purpose;
+    this.go("sign-in");
+  }
+
+  /** To the code that a password is changed with, because the old one no longer works. */
+  mustReset(): void {
+    this.resetDemanded = trimmedUsername(this.username);
+    this.haveCode();
   }
 
   /** The rule that the password was refused for, until the password is changed. */
   get refusedRule(): PasswordRule | null {
-    return this.trouble?.during === "change-password" ? refusedRule(this.trouble.failure.code) : null;
+    const during = this.trouble?.during;
+    return this.trouble && (during === "change-password" || during === "choose-own-password") ? refusedRule(this.trouble.failure.code) : null;
   }
 
   async sendSignUpCode(): Promise<void> {
@@ -359,9 +344,15 @@ export class Journey {
     }
   }
 
-  /** Puts a code from the practice inbox where it belongs. */
-  useCode(code: string, purpose: "reset" | "sign-up"): void {
-    if (purpose === "sign-up") {
+  /** Puts a code or a temporary password from the practice inbox where it belongs. */
+  useCode(code: string, purpose: UsablePurpose): void {
+    if (purpose === "mfa") {
+      this.signIn.code = code;
+    } else if (purpose === "invitation") {
+      if (this.screen !== "sign-in") this.beginSignIn("temporary");
+      this.signIn.password = code;
+      this.touched("password");
+    } else if (purpose === "sign-up") {
       this.signUpCode = code;
       if (this.screen !== "sign-up-code") this.haveSignUpCode();
     } else {

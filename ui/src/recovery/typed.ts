@@ -1,5 +1,5 @@
 /** What was typed or pasted, as far as the page itself has to judge it. Rust checks all of it again. */
-import type { FailureCode, PasswordRule, SignInName } from "../backend";
+import type { Failure, FailureCode, PasswordRule, SignInName } from "../backend";
 
 /** Longest user name, in UTF-16 units (AWS API reference, UsernameType). */
 const USERNAME_MAXIMUM = 128;
@@ -41,3 +41,6 @@ export const ruleFailures: Record<PasswordRule, FailureCode> = {
 /** The rule that a refusal was about, if it names one. */
 export const refusedRule = (code: FailureCode): PasswordRule | null =>
   (Object.keys(ruleFailures) as PasswordRule[]).find((rule) => ruleFailures[rule] === code) ?? null;
+
+/** A failure that was noticed on the page itself. */
+export const noticed = (code: FailureCode, detail: string | null = null): Failure => ({ code, retry: { kind: "now" }, requestId: null, detail });
