@@ -96,8 +96,8 @@ authenticator-type = 2. Geben Sie den Code ein, den die App dann zeigt
 authenticator-code = Code aus der App
 authenticator-confirm = Einrichtung abschließen
 authenticator-next = { $seconds ->
-    [one] Jeder Code gilt einmal. Der nächste kommt in etwa { $seconds } Sekunde.
-   *[other] Jeder Code gilt einmal. Der nächste kommt in etwa { $seconds } Sekunden.
+    [one] Codes wechseln alle 30 Sekunden. Der nächste kommt in etwa { $seconds } Sekunde.
+   *[other] Codes wechseln alle 30 Sekunden. Der nächste kommt in etwa { $seconds } Sekunden.
 }
 
 # Nur in der eigenen App
@@ -114,11 +114,11 @@ own-app-unknown = Diesen Schritt kennt Readmit noch nicht
 
 # Es geht
 signed-in-title = Sie können sich anmelden
-signed-in-chosen = Das Kennwort, das Sie gewählt haben, ist gesetzt, und es geht. Das vorläufige brauchen Sie nicht mehr.
-signed-in-password = Ihr Kennwort geht. Es wurde nur geprüft; geändert wurde nichts.
-signed-in-code = Der Code ging. Es wurde nur geprüft; geändert wurde nichts.
+signed-in-chosen = Das Kennwort, das Sie gewählt haben, ist gesetzt, und es funktioniert. Das vorläufige brauchen Sie nicht mehr.
+signed-in-password = Ihr Kennwort stimmt. Es wurde nur geprüft; geändert wurde nichts.
+signed-in-code = Der Code stimmt. Es wurde nur geprüft; geändert wurde nichts.
 signed-in-next = Gehen Sie zurück zu der App, in der Sie sich anmelden möchten, und melden Sie sich dort an.
-signed-in-kept = Readmit lässt Sie nicht angemeldet. Sie können dieses Fenster jetzt schließen.
+signed-in-kept = Bei Readmit bleiben Sie nicht angemeldet. Sie können dieses Fenster jetzt schließen.
 
 # Da hilft nur ein neues Kennwort
 reset-demanded = Ihr altes Kennwort gilt nicht mehr

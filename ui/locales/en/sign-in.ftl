@@ -96,8 +96,8 @@ authenticator-type = 2. Type the code that the app then shows
 authenticator-code = Code from the app
 authenticator-confirm = Finish the set-up
 authenticator-next = { $seconds ->
-    [one] Each code works once. The next one comes in about { $seconds } second.
-   *[other] Each code works once. The next one comes in about { $seconds } seconds.
+    [one] Codes change every 30 seconds. The next one comes in about { $seconds } second.
+   *[other] Codes change every 30 seconds. The next one comes in about { $seconds } seconds.
 }
 
 # Only in their own app

@@ -1,6 +1,7 @@
 /** One attempt to sign in: what was typed for it, where it stands, and what each answer leads to. */
 import * as backend from "../../backend";
 import type { Factor, FailureCode, FirstFactor, SignInStep, SignInView } from "../../backend";
+import { language, nearestLanguage } from "../../language/messages.svelte";
 import type { SignInAct } from "../acts";
 import type { Journey } from "../journey.svelte";
 import { noticed, ruleFailures } from "../typed";
@@ -21,6 +22,9 @@ const ending: FailureCode[] = [
   "temporary-password-expired",
   "temporary-password-spent",
 ];
+
+/** The page's language with the region that the system has for it, as a BCP 47 tag. */
+const regionalLanguage = (): string => navigator.languages.find((tag) => nearestLanguage(tag) === language()) ?? language();
 
 export class SignIn {
   purpose = $state<Purpose>("check");
@@ -126,7 +130,7 @@ export class SignIn {
     switch (at.step) {
       case "new-password": {
         const known = new Map(this.drafts.map((draft) => [draft.asked.name, draft]));
-        this.drafts = at.attributes.map((asked) => known.get(asked.name) ?? new AttributeDraft(asked, navigator.language));
+        this.drafts = at.attributes.map((asked) => known.get(asked.name) ?? new AttributeDraft(asked, regionalLanguage()));
         return this.journey.go("own-password");
       }
       case "code":
