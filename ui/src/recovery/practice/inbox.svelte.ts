@@ -1,4 +1,5 @@
 /** The practice inbox, as far as the page has seen it. */
+import { untrack } from "svelte";
 import { practiceInbox, type PracticeMessage } from "../../backend";
 
 export class Inbox {
@@ -13,7 +14,8 @@ export class Inbox {
     if (this.looking) return false;
     this.looking = true;
     try {
-      const before = this.messages.length;
+      // Whoever looks from an effect is not to look again because something was found.
+      const before = untrack(() => this.messages.length);
       this.messages = [...(await practiceInbox())].reverse();
       this.failed = false;
       return this.messages.length > before;
