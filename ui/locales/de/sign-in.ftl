@@ -18,8 +18,8 @@ sign-in-forgot = Ich habe mein Kennwort vergessen
 
 # Ein eigenes Kennwort
 own-password-title = Wählen Sie ein eigenes Kennwort
-own-password-intro = Damit melden Sie sich von jetzt an an. Das Kennwort, das Sie bekommen haben, gilt dann nicht mehr.
-own-password-intro-details = Damit melden Sie sich von jetzt an an. Das Kennwort, das Sie bekommen haben, gilt dann nicht mehr. Außerdem braucht Ihr Konto noch einige Angaben.
+own-password-intro = Damit melden Sie sich künftig an. Das Kennwort, das Sie bekommen haben, gilt dann nicht mehr.
+own-password-intro-details = Damit melden Sie sich künftig an. Das Kennwort, das Sie bekommen haben, gilt dann nicht mehr. Außerdem braucht Ihr Konto noch einige Angaben.
 own-password-label = Ihr eigenes Kennwort
 own-password-details = Ihre Angaben
 own-password-choose = Dieses Kennwort verwenden
