@@ -290,6 +290,21 @@ test("turning away from any step gives the sign-in up and forgets every password
   }
 });
 
+test("an answer that comes after the sign-in was given up shows nothing, and is given up too", async () => {
+  let answer;
+  const journey = begun({ sign_in: () => new Promise((resolve) => (answer = resolve)) });
+  journey.beginSignIn("temporary");
+  journey.username = "jane@example.com";
+  journey.signIn.password = "Temporary-1";
+  const waiting = journey.signIn.begin();
+  journey.again();
+  answer(newPassword());
+  await waiting;
+  assert.equal(journey.screen, "who");
+  assert.equal(journey.signIn.at, null);
+  assert.equal(called("abandon_sign_in").length, 2);
+});
+
 test("leaving the form itself forgets its password, and keeps the user name on the way back", async () => {
   const journey = await signedIn(failing("wrong-password"));
   journey.back();

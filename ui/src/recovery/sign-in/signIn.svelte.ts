@@ -46,6 +46,9 @@ export class SignIn {
   /** What was found to work, when it is over: a password chosen on the way, the one that was typed, or a code alone. */
   proven = $state<"chosen" | "password" | "code">("password");
 
+  /** Grows with every sign-in that is given up. */
+  private attempt = 0;
+
   constructor(private readonly journey: Journey) {}
 
   /** Whether an attribute of this name is asked for. */
@@ -108,6 +111,7 @@ export class SignIn {
 
   /** Forgets what was typed but the user name, here and in Rust. */
   abandon(): void {
+    this.attempt += 1;
     this.password = this.own = this.code = "";
     this.drafts = [];
     this.at = this.sent = null;
@@ -118,8 +122,12 @@ export class SignIn {
   }
 
   private async ask(act: SignInAct, work: () => Promise<SignInView>): Promise<void> {
+    const attempt = this.attempt;
     const answer = await this.journey.run(act, work);
-    if (answer) this.show(answer.value, act);
+    if (!answer) return;
+    if (attempt === this.attempt) this.show(answer.value, act);
+    // Somebody became another person meanwhile: this answer is nobody's.
+    else this.abandon();
   }
 
   private show({ at, renewed }: SignInView, act: SignInAct): void {
