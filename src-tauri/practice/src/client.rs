@@ -70,6 +70,7 @@ impl Client {
             "REFRESH_TOKEN_AUTH" => true,
             "CUSTOM_AUTH" => flows.is_empty() || flows.contains(&"CUSTOM_AUTH_FLOW_ONLY"),
             "USER_PASSWORD_AUTH" => flows.contains(&"USER_PASSWORD_AUTH"),
+            "ADMIN_USER_PASSWORD_AUTH" => flows.contains(&"ADMIN_NO_SRP_AUTH"),
             _ => false,
         }
     }
@@ -91,6 +92,14 @@ impl Client {
                     .map_err(|_| unverifiable())
             }
         }
+    }
+
+    /// Whether its users may set this attribute by themselves (WriteAttributes; all, if not set).
+    pub(crate) fn may_write(&self, attribute: &str) -> bool {
+        self.settings
+            .get("WriteAttributes")
+            .and_then(Value::as_array)
+            .is_none_or(|names| names.iter().any(|name| name == attribute))
     }
 
     pub(crate) fn access_token_life(&self) -> Duration {
@@ -277,6 +286,17 @@ mod tests {
                 json!({"ExplicitAuthFlows": ["CUSTOM_AUTH_FLOW_ONLY"]}),
                 "USER_SRP_AUTH",
                 false,
+            ),
+            (json!({}), "ADMIN_USER_PASSWORD_AUTH", false),
+            (
+                json!({"ExplicitAuthFlows": ["ADMIN_NO_SRP_AUTH"]}),
+                "ADMIN_USER_PASSWORD_AUTH",
+                true,
+            ),
+            (
+                json!({"ExplicitAuthFlows": ["ALLOW_ADMIN_USER_PASSWORD_AUTH"]}),
+                "ADMIN_USER_PASSWORD_AUTH",
+                true,
             ),
         ] {
             assert_eq!(client(None, &settings).allows(flow), allowed, "{settings} {flow}");

@@ -157,6 +157,38 @@ impl ServiceError {
         )
     }
 
+    pub(crate) fn invalid_session() -> Self {
+        Self::not_authorized("Invalid session for the user.")
+    }
+
+    pub(crate) fn session_expired() -> Self {
+        Self::not_authorized("Invalid session for the user, session is expired.")
+    }
+
+    /// A wrong one-time code at sign-in, unless it is an authenticator's (observed).
+    pub(crate) fn wrong_one_time_code() -> Self {
+        Self::new(
+            "CodeMismatchException",
+            "Invalid code or auth state for the user.",
+        )
+    }
+
+    /// An authenticator's code that was right once (observed).
+    pub(crate) fn authenticator_code_used() -> Self {
+        Self::new(
+            "ExpiredCodeException",
+            "Your software token has already been used once.",
+        )
+    }
+
+    /// The service's words for a pool without authenticators; for a user without one they are not known.
+    pub(crate) fn software_token_not_found() -> Self {
+        Self::new(
+            "SoftwareTokenMFANotFoundException",
+            "Software Token MFA has not been enabled by the userpool.",
+        )
+    }
+
     pub(crate) fn missing_auth_parameter(name: &str) -> Self {
         Self::invalid_parameter(format!("Missing required parameter {name}"))
     }

@@ -51,6 +51,7 @@ mod sts;
 )]
 mod tests;
 mod tokens;
+mod totp;
 mod user;
 mod validation;
 mod wire;

@@ -158,13 +158,14 @@ pub(crate) enum Attempt {
     Recovery,
     ResendConfirmationCode,
     ConfirmSignUp,
+    ChangePassword,
 }
 
 impl Attempt {
     pub(crate) const fn per_hour(self) -> usize {
         match self {
             Self::Recovery => 10,
-            Self::ResendConfirmationCode => 5,
+            Self::ResendConfirmationCode | Self::ChangePassword => 5,
             Self::ConfirmSignUp => 15,
         }
     }
@@ -343,6 +344,7 @@ mod tests {
             (Attempt::Recovery, 10),
             (Attempt::ResendConfirmationCode, 5),
             (Attempt::ConfirmSignUp, 15),
+            (Attempt::ChangePassword, 5),
         ] {
             let mut attempts = Attempts::default();
             for _ in 0..limit {

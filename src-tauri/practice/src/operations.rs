@@ -1,6 +1,8 @@
 //! The operations, one file per family. Further ones are added as a file here and a line in
 //! [`FAMILIES`].
 
+mod access_token;
+mod authenticators;
 mod clients;
 mod deliveries;
 mod factors;
@@ -63,7 +65,7 @@ impl Operation {
     /// The quota category. Answering NEW_PASSWORD_REQUIRED counts as account recovery.
     pub(crate) fn category(&self, challenge: Option<&str>) -> Category {
         match (self.name, challenge) {
-            ("RespondToAuthChallenge", Some("NEW_PASSWORD_REQUIRED")) => Category::UserAccountRecovery,
+            ("RespondToAuthChallenge" | "AdminRespondToAuthChallenge", Some("NEW_PASSWORD_REQUIRED")) => Category::UserAccountRecovery,
             _ => self.category,
         }
     }
@@ -78,6 +80,7 @@ const FAMILIES: &[&[Operation]] = &[
     list_users::OPERATIONS,
     user_states::OPERATIONS,
     factors::OPERATIONS,
+    authenticators::OPERATIONS,
     groups::OPERATIONS,
     pools::OPERATIONS,
     pool_factors::OPERATIONS,

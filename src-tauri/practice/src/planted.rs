@@ -7,6 +7,7 @@ use crate::pool::Pool;
 use crate::random;
 use crate::recovery_channel::Contact;
 use crate::seeds;
+use crate::totp::Authenticator;
 use crate::user::{Factor, User, UserStatus};
 
 /// An email address or a telephone number of a planted user.
@@ -32,7 +33,7 @@ pub struct Planted {
     pub email: Option<Address>,
     /// Their telephone number, if they have one.
     pub phone_number: Option<Address>,
-    /// The second factors that are set up and switched on.
+    /// The second factors that are set up and switched on; an authenticator has a secret made up.
     pub factors: Vec<Factor>,
     /// The one of them that they prefer.
     pub preferred_factor: Option<Factor>,
@@ -127,7 +128,10 @@ pub(crate) fn plant(pool: &mut Pool, planted: Planted, now: Moment) -> Result<St
         user.temporary_since = (planted.status == UserStatus::ForceChangePassword).then_some(created);
     }
     user.enabled = planted.enabled;
-    user.mfa.authenticator = planted.factors.contains(&Factor::Authenticator);
+    user.mfa.authenticator = planted
+        .factors
+        .contains(&Factor::Authenticator)
+        .then(Authenticator::generate);
     user.mfa.enabled.extend(planted.factors);
     user.mfa.preferred = planted.preferred_factor;
     let username = user.username.clone();

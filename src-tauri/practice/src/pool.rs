@@ -21,7 +21,7 @@ use crate::search::Searchable;
 use crate::seeds::ACCOUNT;
 use crate::sessions::{Grants, Sessions};
 use crate::srp::hmac_sha256;
-use crate::user::User;
+use crate::user::{Factor, User};
 
 /// One user pool.
 pub(crate) struct Pool {
@@ -78,6 +78,22 @@ impl Pool {
             .get("MfaConfiguration")
             .and_then(Value::as_str)
             .unwrap_or("OFF")
+    }
+
+    /// Whether users can have this second factor here.
+    pub(crate) fn offers(&self, factor: Factor) -> bool {
+        self.mfa() != "OFF"
+            && match factor {
+                Factor::Sms => {
+                    self.factors.contains_key("SmsMfaConfiguration")
+                        || self.settings.contains_key("SmsConfiguration")
+                }
+                Factor::Email => self.factors.contains_key("EmailMfaConfiguration"),
+                Factor::Authenticator => self
+                    .factors
+                    .get("SoftwareTokenMfaConfiguration")
+                    .is_some_and(|token| token["Enabled"] == true),
+            }
     }
 
     /// The user name as this pool compares it.

@@ -22,6 +22,8 @@ pub(crate) struct PoolRules {
     pub(crate) only_administrators_create_users: bool,
     /// Whether users may have no password at all.
     pub(crate) passwordless: bool,
+    /// What USER_AUTH may begin with.
+    pub(crate) first_factors: Vec<String>,
     /// Media whose invitation has no place for the password.
     broken_invitations: Vec<Contact>,
 }
@@ -30,6 +32,13 @@ impl PoolRules {
     pub(crate) fn read(settings: &Map<String, Value>) -> Self {
         let at = |path: &str| settings.get(path).unwrap_or(&Value::Null);
         let aliases = at("AliasAttributes");
+        let mut first_factors: Vec<String> =
+            names(&at("Policies")["SignInPolicy"]["AllowedFirstAuthFactors"])
+                .map(str::to_owned)
+                .collect();
+        if first_factors.is_empty() {
+            first_factors.push("PASSWORD".to_owned());
+        }
         Self {
             case_sensitive: at("UsernameConfiguration")["CaseSensitive"]
                 .as_bool()
@@ -46,8 +55,8 @@ impl PoolRules {
             only_administrators_create_users: at("AdminCreateUserConfig")["AllowAdminCreateUserOnly"]
                 .as_bool()
                 .unwrap_or(false),
-            passwordless: names(&at("Policies")["SignInPolicy"]["AllowedFirstAuthFactors"])
-                .any(|factor| factor != "PASSWORD"),
+            passwordless: first_factors.iter().any(|factor| factor != "PASSWORD"),
+            first_factors,
             broken_invitations: broken_invitations(&at("AdminCreateUserConfig")["InviteMessageTemplate"]),
         }
     }

@@ -100,6 +100,14 @@ pub(crate) fn required(settings: &Map<String, Value>) -> impl Iterator<Item = &s
         .filter_map(|attribute| attribute["Name"].as_str())
 }
 
+/// Whether an attribute can be changed once it is set.
+pub(crate) fn is_mutable(settings: &Map<String, Value>, name: &str) -> bool {
+    name != "sub"
+        && declared(settings)
+            .find(|attribute| full_name(attribute) == name)
+            .is_none_or(|attribute| attribute["Mutable"] != false)
+}
+
 /// Whether users of the pool can have an attribute of this name.
 pub(crate) fn knows(settings: &Map<String, Value>, name: &str) -> bool {
     is_standard(name) || declared(settings).any(|attribute| full_name(attribute) == name)

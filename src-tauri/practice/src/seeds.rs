@@ -78,6 +78,12 @@ pub const TAILSPIN: SeededPool = SeededPool {
 /// The password of every seeded person who has one, the temporary ones too.
 pub const PASSWORD: &str = "Practice-Pool-2026";
 
+/// What CUSTOM_AUTH asks, in every pool whose client allows it.
+pub const CUSTOM_QUESTION: &str = "What is the practice pools' answer?";
+
+/// What it wants to hear.
+pub const CUSTOM_ANSWER: &str = "practice";
+
 /// The AWS account that the pools and [`ACCESS_KEY`] are in.
 pub const ACCOUNT: &str = "111122223333";
 

@@ -122,6 +122,15 @@ pub(crate) const SESSION: Shape = Shape::Text {
     pattern: None,
     hidden: true,
 };
+/// What an authenticator app shows.
+pub(crate) const USER_CODE: Shape = hidden(
+    6,
+    6,
+    &Pattern {
+        text: "[0-9]+",
+        matches: |text| some(text, |letter| letter.is_ascii_digit()),
+    },
+);
 pub(crate) const TOKEN_TEXT: Shape = hidden(0, usize::MAX, &TOKEN);
 pub(crate) const NAME_TEXT: Shape = text(1, 128, &NAME);
 pub(crate) const GROUP_NAME: Shape = text(1, 128, &VISIBLE);
@@ -230,6 +239,10 @@ mod tests {
             (&CONFIRMATION_CODE, "12 34".into(), false),
             (&SESSION, long(19), false),
             (&SESSION, long(20), true),
+            (&USER_CODE, "012345".into(), true),
+            (&USER_CODE, "12345".into(), false),
+            (&USER_CODE, "1234567".into(), false),
+            (&USER_CODE, "12a456".into(), false),
             (&TOKEN_TEXT, "aA0-_=.".into(), true),
             (&TOKEN_TEXT, "a+b".into(), false),
             (&NAME_TEXT, "My pool, no. 1".into(), true),

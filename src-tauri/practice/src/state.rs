@@ -86,6 +86,14 @@ impl Pools {
         pool.id.split_once('_').map(|(region, _)| region)
     }
 
+    /// The pool that opened a sign-in's session.
+    pub(crate) fn of_session(&mut self, session: &str) -> Result<&mut Pool, ServiceError> {
+        self.0
+            .values_mut()
+            .find(|pool| pool.sessions.knows(session))
+            .ok_or_else(ServiceError::invalid_session)
+    }
+
     /// The client with this id, and its pool.
     pub(crate) fn of_client(&mut self, client_id: &str) -> Result<(&mut Pool, Arc<Client>), ServiceError> {
         self.0

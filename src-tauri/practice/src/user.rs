@@ -11,6 +11,7 @@ use crate::codes::Code;
 use crate::random;
 use crate::recovery_channel::Contact;
 use crate::srp;
+use crate::totp::Authenticator;
 
 /// What the service calls UserStatus, those that are in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,12 +62,16 @@ impl Factor {
 }
 
 /// Which second factors a user has switched on, and which of them they prefer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct MfaSettings {
     pub(crate) enabled: BTreeSet<Factor>,
     pub(crate) preferred: Option<Factor>,
-    /// Whether an authenticator app has been registered, switched on or not.
-    pub(crate) authenticator: bool,
+    /// The authenticator app that has been registered, switched on or not.
+    pub(crate) authenticator: Option<Authenticator>,
+    /// The one that is being registered.
+    pub(crate) new_authenticator: Option<Authenticator>,
+    /// Whether a passkey has been registered.
+    pub(crate) passkey: bool,
 }
 
 impl MfaSettings {
@@ -173,7 +178,7 @@ impl User {
         match factor {
             Factor::Sms => self.attribute(Contact::Phone.attribute()).is_some(),
             Factor::Email => self.attribute(Contact::Email.attribute()).is_some(),
-            Factor::Authenticator => self.mfa.authenticator,
+            Factor::Authenticator => self.mfa.authenticator.is_some(),
         }
     }
 

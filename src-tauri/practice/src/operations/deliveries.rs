@@ -7,6 +7,7 @@ use crate::codes::{Code, RESET_VALIDITY, SIGN_UP_VALIDITY};
 use crate::errors::ServiceError;
 use crate::inbox::{Message, Purpose};
 use crate::pool::Pool;
+use crate::random;
 use crate::recovery_channel::Contact;
 use crate::state::message;
 
@@ -40,6 +41,22 @@ pub(super) fn send_sign_up_code(
     let sent = message(&pool_id, user, Purpose::SignUp, contact, code.digits(), now);
     user.sign_up_code = Some(code);
     Ok(deliver(inbox, sent, contact))
+}
+
+/// Sends a code that finishes a sign-in. Gives it, and the masked address that it went to.
+pub(super) fn send_one_time_code(
+    pool: &Pool,
+    inbox: &mut Vec<Message>,
+    sub: &str,
+    contact: Contact,
+    digits: usize,
+    now: Moment,
+) -> Result<(String, String), ServiceError> {
+    let code = random::text(digits, random::DIGITS);
+    let sent = message(&pool.id, pool.user(sub)?, Purpose::Mfa, contact, &code, now);
+    let destination = contact.mask(&sent.to);
+    inbox.push(sent);
+    Ok((code, destination))
 }
 
 fn deliver(inbox: &mut Vec<Message>, sent: Message, contact: Contact) -> Value {

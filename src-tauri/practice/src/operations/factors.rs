@@ -1,20 +1,38 @@
-//! A user's second factors: AdminSetUserMFAPreference, AdminDeleteSoftwareToken,
-//! AdminGetUserAuthFactors.
+//! A user's second factors: SetUserMFAPreference and AdminSetUserMFAPreference,
+//! AdminDeleteSoftwareToken, AdminGetUserAuthFactors.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::access_token::{Bearer, bearer};
 use super::users::OneUser;
 use super::{Authority, Operation, Outcome, Turn, read};
+use crate::clock::Moment;
 use crate::errors::ServiceError;
 use crate::limits::Category;
-use crate::shapes::{FLAG, USER_POOL_ID, USERNAME};
+use crate::pool::Pool;
+use crate::shapes::{FLAG, TOKEN_TEXT, USER_POOL_ID, USERNAME};
 use crate::user::{Factor, User, UserStatus};
 use crate::validation::{Shape, optional, required};
 
 const PREFERENCE: Shape = Shape::Structure(&[optional("Enabled", &FLAG), optional("PreferredMfa", &FLAG)]);
 
+const PASSKEY_PREFERENCE: Shape = Shape::Structure(&[optional("Enabled", &FLAG)]);
+
 pub(super) const OPERATIONS: &[Operation] = &[
+    Operation {
+        name: "SetUserMFAPreference",
+        authority: Authority::Public,
+        category: Category::UserResourceUpdate,
+        members: &[
+            optional("SMSMfaSettings", &PREFERENCE),
+            optional("SoftwareTokenMfaSettings", &PREFERENCE),
+            optional("EmailMfaSettings", &PREFERENCE),
+            optional("WebAuthnMfaSettings", &PASSKEY_PREFERENCE),
+            required("AccessToken", &TOKEN_TEXT),
+        ],
+        run: set_user_mfa_preference,
+    },
     Operation {
         name: "AdminSetUserMFAPreference",
         authority: Authority::Iam,
@@ -23,10 +41,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
             optional("SMSMfaSettings", &PREFERENCE),
             optional("SoftwareTokenMfaSettings", &PREFERENCE),
             optional("EmailMfaSettings", &PREFERENCE),
-            optional(
-                "WebAuthnMfaSettings",
-                &Shape::Structure(&[optional("Enabled", &FLAG)]),
-            ),
+            optional("WebAuthnMfaSettings", &PASSKEY_PREFERENCE),
             required("Username", &USERNAME),
             required("UserPoolId", &USER_POOL_ID),
         ],
@@ -63,9 +78,7 @@ struct Preference {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-struct AdminSetUserMfaPreference {
-    user_pool_id: String,
-    username: String,
+struct Preferences {
     #[serde(rename = "SMSMfaSettings")]
     sms_mfa_settings: Option<Preference>,
     software_token_mfa_settings: Option<Preference>,
@@ -73,18 +86,45 @@ struct AdminSetUserMfaPreference {
     web_authn_mfa_settings: Option<Preference>,
 }
 
-/// A factor that is not mentioned stays as it is. Switching one off is always accepted, whatever
-/// state the user is in and whatever the pool wants; switching one on wants a user who can sign
-/// in and who has set the factor up. (Which states are refused is not documented beyond the
-/// exceptions that the API model lists.)
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct SetUserMfaPreference {
+    access_token: String,
+    #[serde(flatten)]
+    preferences: Preferences,
+}
+
+fn set_user_mfa_preference(turn: &mut Turn<'_>, input: Value) -> Outcome {
+    let input: SetUserMfaPreference = read(input)?;
+    let Bearer { client, sub } = bearer(turn, &input.access_token)?;
+    let (pool, _) = turn.state.pools.of_client(&client.id)?;
+    set_preferences(pool, &sub, input.preferences, turn.now)
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct AdminSetUserMfaPreference {
+    user_pool_id: String,
+    username: String,
+    #[serde(flatten)]
+    preferences: Preferences,
+}
+
 fn admin_set_user_mfa_preference(turn: &mut Turn<'_>, input: Value) -> Outcome {
     let input: AdminSetUserMfaPreference = read(input)?;
-    let now = turn.now;
     let pool = turn.state.pools.get_mut(&input.user_pool_id, turn.region)?;
     let sub = pool
         .resolve(&input.username)
         .ok_or_else(ServiceError::user_not_found)?;
-    let user = pool.user(&sub)?;
+    set_preferences(pool, &sub, input.preferences, turn.now)
+}
+
+/// A factor that is not mentioned stays as it is. Switching one off is always accepted, whatever
+/// state the user is in and whatever the pool wants; switching one on wants a user who can sign
+/// in and who has set the factor up. (Which states are refused is not documented beyond the
+/// exceptions that the API model lists.)
+fn set_preferences(pool: &mut Pool, sub: &str, input: Preferences, now: Moment) -> Outcome {
+    let user = pool.user(sub)?;
     let wanted: Vec<(Factor, Preference)> = [
         (Factor::Sms, input.sms_mfa_settings),
         (Factor::Email, input.email_mfa_settings),
@@ -120,7 +160,7 @@ fn admin_set_user_mfa_preference(turn: &mut Turn<'_>, input: Value) -> Outcome {
             check_may_enable(user, *factor)?;
         }
     }
-    let user = pool.user_mut(&sub)?;
+    let user = pool.user_mut(sub)?;
     for (factor, preference) in wanted {
         if preference.enabled {
             user.mfa.enabled.insert(factor);
@@ -169,7 +209,7 @@ fn admin_delete_software_token(turn: &mut Turn<'_>, input: Value) -> Outcome {
         return Err(ServiceError::user_not_confirmed());
     }
     let user = pool.user_mut(&sub)?;
-    user.mfa.authenticator = false;
+    user.mfa.authenticator = None;
     user.mfa.enabled.remove(&Factor::Authenticator);
     if user.mfa.preferred == Some(Factor::Authenticator) {
         user.mfa.preferred = None;

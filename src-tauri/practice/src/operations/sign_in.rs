@@ -1,17 +1,20 @@
-//! Signing in: InitiateAuth and RespondToAuthChallenge.
+//! Signing in: InitiateAuth and RespondToAuthChallenge, and their Admin twins.
 //!
-//! What follows a good password is in [`finish`]: a new password where one is due, then tokens.
-//! Answers to further challenges (a new password, second factors) are added to
-//! [`respond_to_auth_challenge`].
+//! The service's order is: a first factor, a new password where one is due, a second factor where
+//! one is wanted, tokens. Each challenge is a file: what asks it also takes its answer.
 
+mod choice;
+mod custom;
 mod finish;
+mod new_password;
 mod password_proof;
 mod refresh;
+mod second_factor;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Authority, Operation, Outcome, Turn, read};
 use crate::client::Client;
@@ -19,9 +22,13 @@ use crate::clock::Moment;
 use crate::errors::ServiceError;
 use crate::limits::Category;
 use crate::pool::Pool;
-use crate::shapes::{ANALYTICS_METADATA, CLIENT_ID, CLIENT_METADATA, MAP, SESSION, USER_CONTEXT_DATA};
+use crate::sessions::{Asked, Caller, Next};
+use crate::shapes::{
+    ANALYTICS_METADATA, CLIENT_ID, CLIENT_METADATA, FREE_TEXT, MAP, SESSION, USER_CONTEXT_DATA, USER_POOL_ID,
+    list,
+};
 use crate::user::{User, UserStatus};
-use crate::validation::{Shape, optional, required};
+use crate::validation::{Member, Shape, optional, required};
 
 const FLOWS: Shape = Shape::Choice(&[
     "USER_SRP_AUTH",
@@ -51,6 +58,24 @@ const CHALLENGES: Shape = Shape::Choice(&[
     "WEB_AUTHN",
     "PASSWORD_SRP",
 ]);
+
+/// What an administrator's program tells about the computer that somebody signs in from.
+const CONTEXT_DATA: Member = optional(
+    "ContextData",
+    &Shape::Structure(&[
+        required("IpAddress", &FREE_TEXT),
+        required("ServerName", &FREE_TEXT),
+        required("ServerPath", &FREE_TEXT),
+        required(
+            "HttpHeaders",
+            &list(&Shape::Structure(&[
+                optional("headerName", &FREE_TEXT),
+                optional("headerValue", &FREE_TEXT),
+            ])),
+        ),
+        optional("EncodedData", &FREE_TEXT),
+    ]),
+);
 
 pub(super) const OPERATIONS: &[Operation] = &[
     Operation {
@@ -83,6 +108,38 @@ pub(super) const OPERATIONS: &[Operation] = &[
         ],
         run: respond_to_auth_challenge,
     },
+    Operation {
+        name: "AdminInitiateAuth",
+        authority: Authority::Iam,
+        category: Category::UserAuthentication,
+        members: &[
+            required("UserPoolId", &USER_POOL_ID),
+            required("ClientId", &CLIENT_ID),
+            required("AuthFlow", &FLOWS),
+            optional("AuthParameters", &MAP),
+            optional("Session", &SESSION),
+            CONTEXT_DATA,
+            ANALYTICS_METADATA,
+            CLIENT_METADATA,
+        ],
+        run: initiate_auth,
+    },
+    Operation {
+        name: "AdminRespondToAuthChallenge",
+        authority: Authority::Iam,
+        category: Category::UserAuthentication,
+        members: &[
+            required("UserPoolId", &USER_POOL_ID),
+            required("ClientId", &CLIENT_ID),
+            required("ChallengeName", &CHALLENGES),
+            optional("Session", &SESSION),
+            optional("ChallengeResponses", &MAP),
+            CONTEXT_DATA,
+            ANALYTICS_METADATA,
+            CLIENT_METADATA,
+        ],
+        run: respond_to_auth_challenge,
+    },
 ];
 
 /// AuthParameters or ChallengeResponses.
@@ -99,11 +156,20 @@ impl Parameters {
         self.get(name)
             .ok_or_else(|| ServiceError::missing_auth_parameter(name))
     }
+
+    /// Those whose names begin so, without the beginning, and that have a value.
+    fn starting_with(&self, prefix: &str) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .keys()
+            .filter_map(move |key| Some((key.strip_prefix(prefix)?, self.get(key)?)))
+    }
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct InitiateAuth {
+    /// Only in the Admin twin.
+    user_pool_id: Option<String>,
     client_id: String,
     auth_flow: String,
     auth_parameters: Option<Parameters>,
@@ -112,17 +178,31 @@ struct InitiateAuth {
 fn initiate_auth(turn: &mut Turn<'_>, input: Value) -> Outcome {
     let input: InitiateAuth = read(input)?;
     let parameters = input.auth_parameters.unwrap_or_default();
-    let (_, client) = turn.state.pools.of_client(&input.client_id)?;
-    match input.auth_flow.as_str() {
-        "USER_PASSWORD_AUTH" if !client.allows("USER_PASSWORD_AUTH") => Err(ServiceError::invalid_parameter(
+    let caller = &caller(turn, &input.client_id, input.user_pool_id.as_deref())?;
+    let flow = input.auth_flow.as_str();
+    let allowed = |flow| caller.client.allows(flow);
+    match (flow, caller.authority) {
+        ("USER_PASSWORD_AUTH", Authority::Public) if allowed(flow) => {
+            password_auth(turn, caller, &parameters)
+        }
+        ("USER_PASSWORD_AUTH", Authority::Public) => Err(ServiceError::invalid_parameter(
             "USER_PASSWORD_AUTH flow not enabled for this client",
         )),
-        "USER_PASSWORD_AUTH" => password_auth(turn, &client, &parameters),
-        "USER_SRP_AUTH" if client.allows("USER_SRP_AUTH") => password_proof::ask(turn, &client, &parameters),
-        "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN" if client.allows("REFRESH_TOKEN_AUTH") => {
-            refresh::refresh(turn, &client, &parameters)
+        ("ADMIN_NO_SRP_AUTH" | "ADMIN_USER_PASSWORD_AUTH", Authority::Iam)
+            if allowed("ADMIN_USER_PASSWORD_AUTH") =>
+        {
+            password_auth(turn, caller, &parameters)
         }
-        "ADMIN_NO_SRP_AUTH" | "ADMIN_USER_PASSWORD_AUTH" => Err(ServiceError::invalid_parameter(
+        ("USER_SRP_AUTH", _) if allowed(flow) => {
+            password_proof::ask(turn, caller, &parameters, Next::Onwards)
+        }
+        ("USER_AUTH", _) if allowed(flow) => choice::begin(turn, caller, &parameters),
+        ("CUSTOM_AUTH", _) if allowed(flow) => custom::begin(turn, caller, &parameters),
+        ("REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN", _) if allowed("REFRESH_TOKEN_AUTH") => {
+            refresh::refresh(turn, &caller.client, &parameters)
+        }
+        ("ADMIN_NO_SRP_AUTH" | "ADMIN_USER_PASSWORD_AUTH", Authority::Public)
+        | ("USER_PASSWORD_AUTH", Authority::Iam) => Err(ServiceError::invalid_parameter(
             "Initiate Auth method not supported.",
         )),
         _ => Err(ServiceError::invalid_parameter(
@@ -131,11 +211,41 @@ fn initiate_auth(turn: &mut Turn<'_>, input: Value) -> Outcome {
     }
 }
 
-fn password_auth(turn: &mut Turn<'_>, client: &Client, parameters: &Parameters) -> Outcome {
+/// Who is calling. The Admin twins name the pool, which has to be the client's.
+fn caller(turn: &mut Turn<'_>, client_id: &str, pool_id: Option<&str>) -> Result<Caller, ServiceError> {
+    if let Some(id) = pool_id {
+        turn.state.pools.get_mut(id, turn.region)?;
+    }
+    let (pool, client) = turn.state.pools.of_client(client_id)?;
+    if pool_id.is_some_and(|id| id != pool.id) {
+        return Err(ServiceError::client_not_found(client_id));
+    }
+    let authority = match pool_id {
+        Some(_) => Authority::Iam,
+        None => Authority::Public,
+    };
+    Ok(Caller { client, authority })
+}
+
+fn password_auth(turn: &mut Turn<'_>, caller: &Caller, parameters: &Parameters) -> Outcome {
     let username = parameters.require("USERNAME")?;
     let password = parameters.require("PASSWORD")?;
-    client.check_secret_hash(username, parameters.get("SECRET_HASH"))?;
+    caller
+        .client
+        .check_secret_hash(username, parameters.get("SECRET_HASH"))?;
+    let sub = check_password(turn, caller, username, password)?;
+    finish::after_password(turn, caller, &sub)
+}
+
+/// Checks a password that was sent as it is, and gives the sub of whose it is.
+fn check_password(
+    turn: &mut Turn<'_>,
+    caller: &Caller,
+    username: &str,
+    password: &str,
+) -> Result<String, ServiceError> {
     let now = turn.now;
+    let client = &caller.client;
     let (pool, _) = turn.state.pools.of_client(&client.id)?;
     let Some(sub) = pool.resolve(username) else {
         if !client.hides_existence() {
@@ -155,7 +265,7 @@ fn password_auth(turn: &mut Turn<'_>, client: &Client, parameters: &Parameters) 
         return Err(wrong_password(pool, &sub, now));
     }
     pool.lockouts.succeeded(&sub);
-    finish::after_password(turn, client, &sub)
+    Ok(sub)
 }
 
 /// Refuses a user whose state keeps them from signing in, before the password is looked at
@@ -190,29 +300,78 @@ fn wrong_password(pool: &mut Pool, who: &str, now: Moment) -> ServiceError {
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct RespondToAuthChallenge {
+    /// Only in the Admin twin.
+    user_pool_id: Option<String>,
     client_id: String,
     challenge_name: String,
     session: Option<String>,
     challenge_responses: Option<Parameters>,
 }
 
+/// An answer to a challenge that has a session.
+struct Answer<'a> {
+    session: &'a str,
+    asked: &'a Asked,
+    responses: &'a Parameters,
+}
+
+impl Answer<'_> {
+    /// Whose answer it is. Nobody's is right, where the challenge is pretended.
+    fn sub(&self) -> Result<&str, ServiceError> {
+        self.asked.sub.as_deref().ok_or_else(ServiceError::invalid_session)
+    }
+}
+
 fn respond_to_auth_challenge(turn: &mut Turn<'_>, input: Value) -> Outcome {
     let input: RespondToAuthChallenge = read(input)?;
-    let responses = input.challenge_responses.unwrap_or_default();
+    let responses = &input.challenge_responses.unwrap_or_default();
     let now = turn.now;
-    let (pool, client) = turn.state.pools.of_client(&input.client_id)?;
+    let caller = &caller(turn, &input.client_id, input.user_pool_id.as_deref())?;
     let username = responses.require("USERNAME")?;
-    client.check_secret_hash(username, responses.get("SECRET_HASH"))?;
+    caller
+        .client
+        .check_secret_hash(username, responses.get("SECRET_HASH"))?;
     if input.challenge_name == "PASSWORD_VERIFIER" {
-        return password_proof::verify(turn, &client, &responses);
+        return password_proof::verify(turn, caller, responses);
     }
-    let session = input
+    let session = &input
         .session
         .ok_or_else(|| ServiceError::missing_auth_parameter("Session"))?;
-    pool.sessions
-        .check(&session, &input.challenge_name, &client, username, now)?;
-    Err(ServiceError::invalid_parameter(format!(
-        "The practice pool does not take answers to {}",
-        input.challenge_name
-    )))
+    let (pool, _) = turn.state.pools.of_client(&caller.client.id)?;
+    let asked = &pool
+        .sessions
+        .asked(session, &input.challenge_name, caller, now)?;
+    let is_theirs = match &asked.sub {
+        Some(sub) => pool.resolve(username).as_ref() == Some(sub),
+        None => pool.fold(username) == pool.fold(&asked.username),
+    };
+    if !is_theirs {
+        return Err(ServiceError::invalid_session());
+    }
+    if let Some(sub) = &asked.sub {
+        check_may_sign_in(pool.user(sub)?, &caller.client)?;
+    }
+    let answer = &Answer {
+        session,
+        asked,
+        responses,
+    };
+    match asked.name {
+        "NEW_PASSWORD_REQUIRED" => new_password::take(turn, caller, answer),
+        "SMS_MFA" | "SMS_OTP" | "EMAIL_OTP" => second_factor::take_code(turn, caller, answer),
+        "SOFTWARE_TOKEN_MFA" => second_factor::take_authenticator_code(turn, caller, answer),
+        "SELECT_MFA_TYPE" => second_factor::take_choice(turn, caller, answer),
+        "MFA_SETUP" => second_factor::take_set_up(turn, caller, answer),
+        "CUSTOM_CHALLENGE" => custom::take(turn, caller, answer),
+        _ => choice::take(turn, caller, answer),
+    }
+}
+
+/// Puts a challenge to somebody.
+fn put(pool: &mut Pool, caller: &Caller, now: Moment, asked: Asked, parameters: &Value) -> Value {
+    json!({
+        "ChallengeName": asked.name,
+        "Session": pool.sessions.open(asked, caller, now),
+        "ChallengeParameters": parameters,
+    })
 }

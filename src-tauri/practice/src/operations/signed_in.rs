@@ -1,14 +1,14 @@
-//! What a signed-in user may do: GetUser, RevokeToken.
+//! What a signed-in user may do: GetUser, ChangePassword, GlobalSignOut, RevokeToken.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::access_token::{Bearer, bearer};
 use super::{Authority, Operation, Outcome, Turn, read};
 use crate::errors::ServiceError;
-use crate::limits::Category;
-use crate::shapes::{CLIENT_ID, CLIENT_SECRET, TOKEN_TEXT};
-use crate::tokens::SELF_SERVICE_SCOPE;
-use crate::user::UserStatus;
+use crate::limits::{Attempt, Category};
+use crate::password_policy::Asker;
+use crate::shapes::{CLIENT_ID, CLIENT_SECRET, PASSWORD, TOKEN_TEXT};
 use crate::validation::{Shape, optional, required};
 
 pub(super) const OPERATIONS: &[Operation] = &[
@@ -18,6 +18,24 @@ pub(super) const OPERATIONS: &[Operation] = &[
         category: Category::UserRead,
         members: &[required("AccessToken", &TOKEN_TEXT)],
         run: get_user,
+    },
+    Operation {
+        name: "ChangePassword",
+        authority: Authority::Public,
+        category: Category::UserAccountRecovery,
+        members: &[
+            optional("PreviousPassword", &PASSWORD),
+            required("ProposedPassword", &PASSWORD),
+            required("AccessToken", &TOKEN_TEXT),
+        ],
+        run: change_password,
+    },
+    Operation {
+        name: "GlobalSignOut",
+        authority: Authority::Public,
+        category: Category::UserUpdate,
+        members: &[required("AccessToken", &TOKEN_TEXT)],
+        run: global_sign_out,
     },
     Operation {
         name: "RevokeToken",
@@ -35,51 +53,64 @@ pub(super) const OPERATIONS: &[Operation] = &[
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-struct GetUser {
+struct OwnAccount {
     access_token: String,
 }
 
 fn get_user(turn: &mut Turn<'_>, input: Value) -> Outcome {
-    let input: GetUser = read(input)?;
-    let invalid = || ServiceError::not_authorized("Invalid Access Token");
-    let claims = turn
-        .state
-        .signing_key()?
-        .verify(&input.access_token)
-        .filter(|claims| claims["token_use"] == "access")
-        .ok_or_else(invalid)?;
-    let text = |name: &str| claims[name].as_str().unwrap_or_default();
-    if claims["exp"].as_i64().unwrap_or_default() <= turn.now.epoch_seconds() {
-        return Err(ServiceError::not_authorized("Access Token has expired"));
-    }
-    if !text("scope").split(' ').any(|scope| scope == SELF_SERVICE_SCOPE) {
-        return Err(ServiceError::not_authorized(
-            "Access Token does not have required scopes",
-        ));
-    }
-    let (pool, client) = turn
-        .state
-        .pools
-        .of_client(text("client_id"))
-        .map_err(|_| invalid())?;
-    let jti = text("origin_jti");
-    // Signing out everywhere works for clients without token revocation too.
-    if pool.grants.is_signed_out(jti) || (client.allows_revocation() && pool.grants.is_revoked(jti)) {
-        return Err(ServiceError::not_authorized("Access Token has been revoked"));
-    }
-    let user = pool.user(text("sub"))?;
-    if !user.enabled {
-        return Err(ServiceError::user_disabled());
-    }
-    if user.status == UserStatus::ResetRequired {
-        return Err(ServiceError::password_reset_required());
-    }
+    let input: OwnAccount = read(input)?;
+    let Bearer { client, sub } = bearer(turn, &input.access_token)?;
+    let (pool, _) = turn.state.pools.of_client(&client.id)?;
+    let user = pool.user(&sub)?;
     let mut answer = json!({
         "Username": user.username,
         "UserAttributes": user.attribute_list(),
     });
     user.mfa.describe_into(&mut answer);
     Ok(answer)
+}
+
+fn global_sign_out(turn: &mut Turn<'_>, input: Value) -> Outcome {
+    let input: OwnAccount = read(input)?;
+    let Bearer { client, sub } = bearer(turn, &input.access_token)?;
+    let (pool, _) = turn.state.pools.of_client(&client.id)?;
+    pool.grants.sign_out(&sub);
+    Ok(json!({}))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct ChangePassword {
+    access_token: String,
+    previous_password: Option<String>,
+    proposed_password: String,
+}
+
+/// Only whoever has no password can leave the previous one out. Nobody is signed out by it.
+fn change_password(turn: &mut Turn<'_>, input: Value) -> Outcome {
+    let input: ChangePassword = read(input)?;
+    let Bearer { client, sub } = bearer(turn, &input.access_token)?;
+    let now = turn.now;
+    let (pool, _) = turn.state.pools.of_client(&client.id)?;
+    pool.attempts.count(&sub, Attempt::ChangePassword, now)?;
+    let user = pool.user(&sub)?;
+    let right = match (&user.password, &input.previous_password) {
+        (Some(known), Some(typed)) => known.is(pool.name_for_srp(), &user.username, typed),
+        (Some(_), None) => false,
+        (None, _) => true,
+    };
+    if !right {
+        return Err(ServiceError::incorrect_username_or_password());
+    }
+    pool.rules
+        .password
+        .check(&input.proposed_password, Asker::Public)?;
+    pool.check_history(user, &input.proposed_password)?;
+    let pool_name = pool.name_for_srp().to_owned();
+    let user = pool.user_mut(&sub)?;
+    user.replace_password(&pool_name, &input.proposed_password);
+    user.modified = now;
+    Ok(json!({}))
 }
 
 #[derive(Deserialize)]

@@ -9,6 +9,7 @@ use crate::clock::Moment;
 use crate::pool::Pool;
 use crate::random;
 use crate::recovery_channel::Contact;
+use crate::totp::Authenticator;
 use crate::user::{Factor, User, UserStatus};
 
 /// Why somebody turns to the help desk, or that nothing is wrong.
@@ -248,7 +249,7 @@ fn make(pool: &Pool, person: &DeskPerson, now: Moment) -> User {
     }
     user.enabled = person.story != DeskStory::Disabled;
     if person.story == DeskStory::Authenticator {
-        user.mfa.authenticator = true;
+        user.mfa.authenticator = Some(Authenticator::generate());
         user.mfa.enabled.insert(Factor::Authenticator);
         user.mfa.preferred = Some(Factor::Authenticator);
     }

@@ -1,54 +1,31 @@
-//! What follows a good password. The service's order is: a new password where one is due, then
-//! second factors, then tokens.
+//! What follows a good password, and the tokens at the end.
 
 use serde_json::{Value, json};
 
 use super::super::{Outcome, Turn};
+use super::{new_password, second_factor};
 use crate::client::Client;
 use crate::errors::ServiceError;
 use crate::random;
-use crate::schema;
-use crate::sessions::Grant;
+use crate::sessions::{Caller, Grant};
 use crate::tokens;
 use crate::user::UserStatus;
 
-/// Asks for what is still due, or gives tokens.
-pub(super) fn after_password(turn: &mut Turn<'_>, client: &Client, sub: &str) -> Outcome {
+/// Asks for what is still due after the password, or gives tokens.
+pub(super) fn after_password(turn: &mut Turn<'_>, caller: &Caller, sub: &str) -> Outcome {
+    let (pool, _) = turn.state.pools.of_client(&caller.client.id)?;
+    if pool.user(sub)?.status == UserStatus::ForceChangePassword {
+        new_password::ask(turn, caller, sub)
+    } else {
+        second_factor::ask(turn, caller, sub)
+    }
+}
+
+/// Signs the user in: nothing more is due.
+pub(super) fn grant(turn: &mut Turn<'_>, caller: &Caller, sub: &str) -> Outcome {
     let now = turn.now;
+    let client = &caller.client;
     let (pool, _) = turn.state.pools.of_client(&client.id)?;
-    let user = pool.user(sub)?;
-    if user.status == UserStatus::ForceChangePassword {
-        let life = pool.temporary_password_life();
-        if user.temporary_since.is_none_or(|since| now.since(since) >= life) {
-            return Err(ServiceError::not_authorized(
-                "Temporary password has expired and must be reset by an administrator.",
-            ));
-        }
-        let missing: Vec<String> = schema::required(&pool.settings)
-            .filter(|name| user.attribute(name).is_none())
-            .map(|name| format!("userAttributes.{name}"))
-            .collect();
-        let parameters = json!({
-            "USER_ID_FOR_SRP": user.username,
-            "requiredAttributes": json!(missing).to_string(),
-            "userAttributes": json!(user.attributes).to_string(),
-        });
-        let challenge = "NEW_PASSWORD_REQUIRED";
-        let username = user.username.clone();
-        let session = pool.sessions.open(challenge, &username, client, now);
-        return Ok(json!({
-            "ChallengeName": challenge,
-            "Session": session,
-            "ChallengeParameters": parameters,
-        }));
-    }
-    if !user.mfa.enabled.is_empty() || pool.mfa() == "ON" {
-        // There are no second factors here yet, and tokens without one would be wrong.
-        return Err(ServiceError::new(
-            "MFAMethodNotFoundException",
-            "The practice pool does not ask for second factors",
-        ));
-    }
     let grant = Grant {
         sub: sub.to_owned(),
         client_id: client.id.clone(),

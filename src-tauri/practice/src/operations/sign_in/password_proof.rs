@@ -1,4 +1,4 @@
-//! USER_SRP_AUTH: the challenge PASSWORD_VERIFIER, and the proof that answers it.
+//! USER_SRP_AUTH, and whatever else begins with a proof: the challenge PASSWORD_VERIFIER, and the proof that answers it.
 
 use aws_lc_rs::constant_time;
 use base64::Engine as _;
@@ -7,12 +7,12 @@ use num_bigint::BigUint;
 use serde_json::json;
 
 use super::super::{Outcome, Turn};
-use super::{Parameters, check_may_sign_in, finish, wrong_password};
+use super::{Parameters, check_may_sign_in, custom, finish, wrong_password};
 use crate::client::Client;
 use crate::errors::ServiceError;
 use crate::pool::Pool;
 use crate::random;
-use crate::sessions::PendingProof;
+use crate::sessions::{Caller, Next, PendingProof};
 use crate::srp::Exchange;
 use crate::srp_timestamp;
 
@@ -26,7 +26,8 @@ struct Subject {
 }
 
 /// InitiateAuth: asks for a proof of the password.
-pub(super) fn ask(turn: &mut Turn<'_>, client: &Client, parameters: &Parameters) -> Outcome {
+pub(super) fn ask(turn: &mut Turn<'_>, caller: &Caller, parameters: &Parameters, next: Next) -> Outcome {
+    let client = &caller.client;
     let username = parameters.require("USERNAME")?;
     let client_public = parameters.require("SRP_A")?;
     client.check_secret_hash(username, parameters.get("SECRET_HASH"))?;
@@ -43,9 +44,11 @@ pub(super) fn ask(turn: &mut Turn<'_>, client: &Client, parameters: &Parameters)
     let public = exchange.public.to_str_radix(16);
     let proof = PendingProof {
         client_id: client.id.clone(),
+        authority: caller.authority,
         user_id: subject.user_id.clone(),
         sub: subject.sub,
         exchange,
+        next,
         expires: now.plus(client.session_life()),
     };
     let secret_block = pool.sessions.await_proof(proof, now);
@@ -105,7 +108,8 @@ fn pretended(pool: &Pool, typed: &str) -> Subject {
 }
 
 /// RespondToAuthChallenge: checks the proof.
-pub(super) fn verify(turn: &mut Turn<'_>, client: &Client, responses: &Parameters) -> Outcome {
+pub(super) fn verify(turn: &mut Turn<'_>, caller: &Caller, responses: &Parameters) -> Outcome {
+    let client = &caller.client;
     let username = responses.require("USERNAME")?;
     let claim = responses.require("PASSWORD_CLAIM_SIGNATURE")?;
     let secret_block = responses.require("PASSWORD_CLAIM_SECRET_BLOCK")?;
@@ -117,14 +121,12 @@ pub(super) fn verify(turn: &mut Turn<'_>, client: &Client, responses: &Parameter
     let (claim, secret_block) = (decode(claim)?, decode(secret_block)?);
     let proof = pool
         .sessions
-        .take_proof(&secret_block, client)
+        .take_proof(&secret_block, caller)
         // An alias is not accepted here: only the id that came with the challenge.
         .filter(|proof| proof.user_id == username)
         .ok_or_else(refused)?;
     if now >= proof.expires {
-        return Err(ServiceError::not_authorized(
-            "Invalid session for the user, session is expired.",
-        ));
+        return Err(ServiceError::session_expired());
     }
     let Some(sub) = proof.sub else {
         return Err(wrong_password(pool, &proof.user_id, now));
@@ -139,5 +141,8 @@ pub(super) fn verify(turn: &mut Turn<'_>, client: &Client, responses: &Parameter
         return Err(wrong_password(pool, &sub, now));
     }
     pool.lockouts.succeeded(&sub);
-    finish::after_password(turn, client, &sub)
+    match proof.next {
+        Next::Onwards => finish::after_password(turn, caller, &sub),
+        Next::CustomChallenge => custom::ask(turn, caller, Some(&sub), &proof.user_id),
+    }
 }
