@@ -10,6 +10,7 @@
 //! In process it is spoken to with [`PracticePools::answer`], or by an AWS SDK client through
 //! [`connector`]; outside clients reach it on a loopback port through the binary `practice-pool`.
 
+mod authenticator_codes;
 mod client;
 mod clock;
 mod codes;
@@ -62,6 +63,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
+pub use authenticator_codes::AuthenticatorCode;
 pub use clock::{Clock, Moment};
 pub use faults::{Fault, FaultKind};
 pub use identities::{AccessKey, Role, RoleMfa};
@@ -211,6 +213,35 @@ impl PracticePools {
             Contents::Seeded => seeds::PEOPLE.to_vec(),
             Contents::Empty => Vec::new(),
         }
+    }
+
+    /// What the authenticator apps of everybody show now who has one or is setting one up.
+    #[must_use]
+    pub fn authenticator_codes(&self) -> Vec<AuthenticatorCode> {
+        let now = self.shared.clock.now();
+        authenticator_codes::of_everybody(&self.state().pools, now)
+    }
+
+    /// The password that somebody signs in with now, if it is one that they can be told: the seeded
+    /// one, or a temporary one that a message brought. Whether it has expired doesn't matter.
+    /// `username` is what they type; nothing if there is no such pool or user.
+    #[must_use]
+    pub fn known_password(&self, pool_id: &str, username: &str) -> Option<String> {
+        let mut state = self.state();
+        let State { pools, inbox, .. } = &mut *state;
+        let pool = pools.get_mut(pool_id, None).ok()?;
+        let sub = pool.resolve(username)?;
+        let user = pool.user(&sub).ok()?;
+        let current = user.password.as_ref()?;
+        let invited = inbox
+            .iter()
+            .rev()
+            .filter(|message| message.purpose == Purpose::Invitation && message.sub == sub)
+            .map(|message| message.code.as_str());
+        invited
+            .chain([seeds::PASSWORD])
+            .find(|password| current.is(pool.name_for_srp(), &user.username, password))
+            .map(str::to_owned)
     }
 
     /// The clock that the pools go by.

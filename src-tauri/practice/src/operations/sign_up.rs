@@ -13,6 +13,7 @@ use crate::limits::{Attempt, Category};
 use crate::password_policy::Asker;
 use crate::random;
 use crate::recovery_channel::Contact;
+use crate::schema;
 use crate::shapes::{
     ANALYTICS_METADATA, ATTRIBUTES, CLIENT_ID, CLIENT_METADATA, CONFIRMATION_CODE, FLAG, PASSWORD,
     SECRET_HASH, SESSION, USER_CONTEXT_DATA, USERNAME,
@@ -103,6 +104,7 @@ fn sign_up(turn: &mut Turn<'_>, input: Value) -> Outcome {
         ));
     }
     adopt_username(pool, &input.username, &mut attributes)?;
+    schema::check_required(&pool.settings, |name| attributes.contains_key(name))?;
     match &input.password {
         Some(password) => pool.rules.password.check(password, Asker::Public)?,
         None if pool.rules.passwordless => {}

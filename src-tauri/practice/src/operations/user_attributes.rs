@@ -63,7 +63,7 @@ pub(super) fn adopt_username(
             return Err(ServiceError::invalid_parameter(message));
         }
     }
-    schema::check_required(&pool.settings, |name| attributes.contains_key(name))
+    Ok(())
 }
 
 /// Makes sure that no other user holds a contact that this one is about to hold. With `force`

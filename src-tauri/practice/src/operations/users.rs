@@ -140,6 +140,7 @@ fn admin_create_user(turn: &mut Turn<'_>, input: Value) -> Outcome {
         return invite(pool, inbox, &sub, &wanted, &password, turn.now);
     }
     let mut attributes = checked(pool, std::mem::take(&mut input.user_attributes))?;
+    // What is required and missing the user fills in at the first sign-in (AWS API reference).
     adopt_username(pool, &input.username, &mut attributes)?;
     if existing.is_some() {
         return Err(ServiceError::new(

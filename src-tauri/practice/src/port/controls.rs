@@ -1,9 +1,10 @@
-//! `/_practice/…`: what a test needs and the service does not have: the inbox, the clock, the
-//! faults, the count of requests, how lists behave, who may sign, and what is refused.
+//! `/_practice/…`: what a test needs and the service does not have: the inbox, what
+//! authenticator apps show, the clock, the faults, the count of requests, how lists behave, who may
+//! sign, and what is refused.
 //!
 //! | request | body |
 //! |---|---|
-//! | `GET inbox`, `GET requests`, `GET clock` | |
+//! | `GET inbox`, `GET authenticators`, `GET requests`, `GET clock` | |
 //! | `POST clock` | `{"set": seconds}`, `{"advance_seconds": 60}` |
 //! | `POST faults`, `DELETE faults` | `{"fault": "throttle", "operation": "ListUsers", "times": 2}` |
 //! | `POST lists` | `{"lag_seconds": 5, "pages": [0, 3], "case": "guide"}` |
@@ -27,6 +28,7 @@ pub(super) fn answer(pools: &PracticePools, request: &Request<Bytes>) -> Option<
     let place = request.uri().path().strip_prefix("/_practice/")?;
     let outcome = match (request.method(), place) {
         (&Method::GET, "inbox") => Ok(json!(pools.inbox())),
+        (&Method::GET, "authenticators") => Ok(json!(pools.authenticator_codes())),
         (&Method::GET, "requests") => Ok(json!(pools.requests())),
         (&Method::GET, "clock") => Ok(clock(pools)),
         (&Method::POST, "clock") => move_clock(pools, request.body()),

@@ -84,6 +84,25 @@ impl Bench {
         Self::new(&json!({}), &json!({ "PreventUserExistenceErrors": "ENABLED" }))
     }
 
+    /// A pool that offers every second factor, and wants one or not: ON, OPTIONAL or OFF.
+    pub(super) fn with_factors(mfa: &str) -> Self {
+        Self::with_factors_and(mfa, &json!({}), &json!({}))
+    }
+
+    /// The same, with further settings of the pool and its client.
+    pub(super) fn with_factors_and(mfa: &str, pool: &Value, client: &Value) -> Self {
+        let bench = Self::new(pool, client);
+        let config = json!({
+            "UserPoolId": bench.pool_id,
+            "MfaConfiguration": mfa,
+            "SmsMfaConfiguration": {},
+            "SoftwareTokenMfaConfiguration": { "Enabled": true },
+            "EmailMfaConfiguration": {},
+        });
+        bench.admin("SetUserPoolMfaConfig", config).unwrap();
+        bench
+    }
+
     pub(super) fn wait(&self, seconds: u64) {
         self.clock.advance(Duration::from_secs(seconds));
     }
