@@ -65,7 +65,9 @@ impl Operation {
     /// The quota category. Answering NEW_PASSWORD_REQUIRED counts as account recovery.
     pub(crate) fn category(&self, challenge: Option<&str>) -> Category {
         match (self.name, challenge) {
-            ("RespondToAuthChallenge" | "AdminRespondToAuthChallenge", Some("NEW_PASSWORD_REQUIRED")) => Category::UserAccountRecovery,
+            ("RespondToAuthChallenge" | "AdminRespondToAuthChallenge", Some("NEW_PASSWORD_REQUIRED")) => {
+                Category::UserAccountRecovery
+            }
             _ => self.category,
         }
     }

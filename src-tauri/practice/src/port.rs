@@ -174,6 +174,13 @@ mod tests {
         );
         let inbox = call("GET", "/_practice/inbox", "").await;
         assert!(inbox.contains(r#""purpose":"reset""#), "{inbox}");
+        let codes = call("GET", "/_practice/authenticators", "").await;
+        let codes: serde_json::Value = serde_json::from_str(&codes).unwrap();
+        let shown = codes.as_array().unwrap();
+        let vera = shown.iter().find(|code| code["username"] == "vera").unwrap();
+        assert_eq!(vera["code"].as_str().unwrap().len(), 6);
+        assert_eq!(vera["registered"], true);
+        assert!((1..=30).contains(&vera["seconds_left"].as_u64().unwrap()));
         let refused = call("POST", "/_practice/faults", r#"{"fault":"flood"}"#).await;
         assert!(refused.contains("error"), "{refused}");
     }

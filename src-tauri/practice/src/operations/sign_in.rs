@@ -318,7 +318,10 @@ struct Answer<'a> {
 impl Answer<'_> {
     /// Whose answer it is. Nobody's is right, where the challenge is pretended.
     fn sub(&self) -> Result<&str, ServiceError> {
-        self.asked.sub.as_deref().ok_or_else(ServiceError::invalid_session)
+        self.asked
+            .sub
+            .as_deref()
+            .ok_or_else(ServiceError::invalid_session)
     }
 }
 
@@ -338,9 +341,7 @@ fn respond_to_auth_challenge(turn: &mut Turn<'_>, input: Value) -> Outcome {
         .session
         .ok_or_else(|| ServiceError::missing_auth_parameter("Session"))?;
     let (pool, _) = turn.state.pools.of_client(&caller.client.id)?;
-    let asked = &pool
-        .sessions
-        .asked(session, &input.challenge_name, caller, now)?;
+    let asked = &pool.sessions.asked(session, &input.challenge_name, caller, now)?;
     let is_theirs = match &asked.sub {
         Some(sub) => pool.resolve(username).as_ref() == Some(sub),
         None => pool.fold(username) == pool.fold(&asked.username),

@@ -157,7 +157,8 @@ fn make_user(pool: &Pool, person: &Person, now: Moment) -> User {
         user.set_verified(Contact::Email, !unverified);
     }
     if let Some(number) = phone(person.story) {
-        user.attributes.insert("phone_number".to_owned(), number.to_owned());
+        user.attributes
+            .insert("phone_number".to_owned(), number.to_owned());
         user.set_verified(Contact::Phone, true);
     }
     if status(person.story) == UserStatus::ForceChangePassword {
@@ -197,7 +198,9 @@ const fn factors(story: Story) -> (&'static [Factor], Option<Factor>) {
 const fn status(story: Story) -> UserStatus {
     match story {
         Story::SignUpUnfinished => UserStatus::Unconfirmed,
-        Story::Invited | Story::InvitationExpired | Story::InvitedIncomplete => UserStatus::ForceChangePassword,
+        Story::Invited | Story::InvitationExpired | Story::InvitedIncomplete => {
+            UserStatus::ForceChangePassword
+        }
         Story::ResetRequired => UserStatus::ResetRequired,
         Story::Federated => UserStatus::ExternalProvider,
         Story::Forgot

@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 use crate::client::secret_hash;
 use crate::limits::Attempts;
 use crate::seeds::{ACCESS_KEY, SeededPool};
-use crate::user::{User, UserStatus};
+use crate::totp::Authenticator;
+use crate::user::{Factor, User, UserStatus};
 use crate::{Clock, Contents, Lost, Moment, PracticePools, signature, srp};
 
 pub(super) const PASSWORD: &str = "Start-Passw0rd";
@@ -227,13 +228,20 @@ impl Bench {
 
     /// The first step of USER_SRP_AUTH; the exponent of the client's public value is fixed.
     pub(super) fn ask_for_proof(&self, username: &str) -> Answer {
-        let public = srp::generator().modpow(&exponent(), &srp::modulus());
-        let mut parameters = json!({ "USERNAME": username, "SRP_A": public.to_str_radix(16) });
+        let mut parameters = json!({ "USERNAME": username, "SRP_A": self.client_public() });
         if self.secret.is_some() {
             parameters["SECRET_HASH"] = json!(self.hash(username));
         }
         let input = json!({ "AuthFlow": "USER_SRP_AUTH", "AuthParameters": parameters });
         self.public("InitiateAuth", input)
+    }
+
+    /// SRP_A, always the same.
+    #[expect(clippy::unused_self, reason = "reads as the bench's own")]
+    pub(super) fn client_public(&self) -> String {
+        srp::generator()
+            .modpow(&exponent(), &srp::modulus())
+            .to_str_radix(16)
     }
 
     /// What a client that knows `password` answers a challenge with.
@@ -275,6 +283,79 @@ impl Bench {
         self.public("RespondToAuthChallenge", input)
     }
 
+    /// Answers a challenge in its session. Who answers is who was asked, unless `USERNAME` is given.
+    pub(super) fn reply(&self, challenge: &Value, responses: Value) -> Answer {
+        self.public("RespondToAuthChallenge", self.reply_input(challenge, responses))
+    }
+
+    /// The same by the Admin operation.
+    pub(super) fn admin_reply(&self, challenge: &Value, responses: Value) -> Answer {
+        let mut input = self.reply_input(challenge, responses);
+        input["UserPoolId"] = json!(self.pool_id);
+        input["ClientId"] = json!(self.client_id);
+        self.admin("AdminRespondToAuthChallenge", input)
+    }
+
+    fn reply_input(&self, challenge: &Value, mut responses: Value) -> Value {
+        if responses["USERNAME"].is_null() {
+            responses["USERNAME"] = challenge["ChallengeParameters"]["USER_ID_FOR_SRP"].clone();
+        }
+        if let (Some(_), Some(username)) = (&self.secret, responses["USERNAME"].as_str()) {
+            responses["SECRET_HASH"] = json!(self.hash(username));
+        }
+        json!({
+            "ChallengeName": challenge["ChallengeName"],
+            "Session": challenge["Session"],
+            "ChallengeResponses": responses,
+        })
+    }
+
+    /// InitiateAuth with these parameters.
+    pub(super) fn initiate(&self, flow: &str, mut parameters: Value) -> Answer {
+        self.add_hash(&mut parameters);
+        self.public(
+            "InitiateAuth",
+            json!({ "AuthFlow": flow, "AuthParameters": parameters }),
+        )
+    }
+
+    /// AdminInitiateAuth with these parameters.
+    pub(super) fn admin_initiate(&self, flow: &str, mut parameters: Value) -> Answer {
+        self.add_hash(&mut parameters);
+        let input = json!({
+            "UserPoolId": self.pool_id,
+            "ClientId": self.client_id,
+            "AuthFlow": flow,
+            "AuthParameters": parameters,
+        });
+        self.admin("AdminInitiateAuth", input)
+    }
+
+    fn add_hash(&self, parameters: &mut Value) {
+        if let (Some(_), Some(username)) = (&self.secret, parameters["USERNAME"].as_str()) {
+            parameters["SECRET_HASH"] = json!(self.hash(username));
+        }
+    }
+
+    /// What the only authenticator app shows.
+    pub(super) fn authenticator_code(&self) -> String {
+        self.pools.authenticator_codes().pop().unwrap().code
+    }
+
+    /// A confirmed user with a verified email and [`PASSWORD`], who has these factors switched on.
+    pub(super) fn user_with(&self, username: &str, factors: &[Factor], preferred: Option<Factor>) {
+        self.confirmed_user(username);
+        self.change(username, |user| {
+            user.attributes
+                .insert("phone_number".into(), "+12065550142".into());
+            if factors.contains(&Factor::Authenticator) {
+                user.mfa.authenticator = Some(Authenticator::generate());
+            }
+            user.mfa.enabled.extend(factors);
+            user.mfa.preferred = preferred;
+        });
+    }
+
     /// The clock's time as a proof carries it.
     pub(super) fn timestamp(&self) -> String {
         let form = time::macros::format_description!(
@@ -295,7 +376,7 @@ impl Bench {
         self.create_user(username, json!({ "TemporaryPassword": PASSWORD }));
     }
 
-    fn create_user(&self, username: &str, mut input: Value) {
+    pub(super) fn create_user(&self, username: &str, mut input: Value) {
         input["MessageAction"] = json!("SUPPRESS");
         input["UserAttributes"] = json!([
             { "Name": "email", "Value": format!("{username}@example.com") },

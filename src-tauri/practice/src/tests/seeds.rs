@@ -4,7 +4,10 @@
 use serde_json::{Value, json};
 
 use super::bench::{Answer, Bench, refused};
-use crate::seeds::{DESK_PEOPLE, DeskStory, FABRIKAM, NORTHWIND, PASSWORD, SeededPool, TAILSPIN};
+use crate::seeds::{
+    AUTHENTICATOR_SECRET, DESK_PEOPLE, DeskStory, FABRIKAM, NORTHWIND, PASSWORD, SeededPool, TAILSPIN,
+};
+use crate::totp::Authenticator;
 
 fn pool_named(name: &str) -> &'static SeededPool {
     [&NORTHWIND, &FABRIKAM, &TAILSPIN]
@@ -130,4 +133,67 @@ fn a_search_for_diego_finds_several() {
     let input = json!({ "UserPoolId": NORTHWIND.pool_id, "Filter": "email ^= \"diego\"" });
     let page = bench.admin("ListUsers", input).unwrap();
     assert_eq!(page["Users"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_password_that_is_known_of_somebody() {
+    let bench = Bench::seeded(&FABRIKAM);
+    let known = |username: &str| bench.pools.known_password(FABRIKAM.pool_id, username);
+    let on_the_slip = known("nina").unwrap();
+    assert!(bench.sign_in("nina", &on_the_slip).is_ok());
+    assert_eq!(known("aiko").as_deref(), Some(PASSWORD), "an expired one too");
+    assert_eq!(
+        known("maria@example.com").as_deref(),
+        Some(PASSWORD),
+        "by any name they type"
+    );
+    assert_eq!(known("felix"), None, "there is none");
+    assert_eq!(known("nobody"), None);
+    assert_eq!(
+        bench.pools.known_password("eu-central-1_Missing00", "maria"),
+        None
+    );
+    let resend = json!({ "MessageAction": "RESEND", "DesiredDeliveryMediums": ["EMAIL"] });
+    bench.admin_on("AdminCreateUser", "aiko", resend).unwrap();
+    let renewed = known("aiko").unwrap();
+    assert_ne!(renewed, PASSWORD);
+    let challenge = bench.sign_in("aiko", &renewed).unwrap();
+    bench
+        .reply(&challenge, json!({ "NEW_PASSWORD": "Chosen-Passw0rd" }))
+        .unwrap();
+    assert_eq!(known("aiko"), None, "nobody was told the chosen one");
+}
+
+#[test]
+fn what_authenticator_apps_show() {
+    let bench = Bench::seeded(&FABRIKAM);
+    let shown = bench.pools.authenticator_codes();
+    let named = |name: &str| shown.iter().find(|code| code.username == name).unwrap();
+    for name in ["vera", "bao", "yuki", "grace"] {
+        assert!(named(name).registered);
+        assert_eq!(named(name).code.len(), 6);
+        assert_eq!(
+            named(name).seconds_left,
+            10,
+            "the bench begins 20 seconds into a step"
+        );
+    }
+    assert_eq!(named("vera").display_name.as_deref(), Some("Vera Simic"));
+    assert_eq!(named("vera").pool, FABRIKAM.pool_id);
+    assert_ne!(named("vera").code, named("yuki").code);
+    let debug = format!("{:?}", named("vera"));
+    assert!(!debug.contains("vera") && !debug.contains(&named("vera").code));
+    bench.wait(30);
+    let later = bench.pools.authenticator_codes();
+    let later = later.iter().find(|code| code.username == "vera").unwrap();
+    assert_ne!(later.code, named("vera").code);
+}
+
+#[test]
+fn the_secret_that_is_published_is_veras() {
+    let bench = Bench::seeded(&FABRIKAM);
+    let app = Authenticator::with_secret(AUTHENTICATOR_SECRET).unwrap();
+    let shown = bench.pools.authenticator_codes();
+    let vera = shown.iter().find(|code| code.username == "vera").unwrap();
+    assert_eq!(vera.code, app.code(bench.clock.now()));
 }

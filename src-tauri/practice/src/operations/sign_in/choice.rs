@@ -78,10 +78,7 @@ fn offered(pool: &Pool, user: &User) -> Vec<&'static str> {
     [
         ("PASSWORD", allows("PASSWORD") && user.password.is_some()),
         ("PASSWORD_SRP", allows("PASSWORD") && user.password.is_some()),
-        (
-            "EMAIL_OTP",
-            alone && allows("EMAIL_OTP") && has(Contact::Email),
-        ),
+        ("EMAIL_OTP", alone && allows("EMAIL_OTP") && has(Contact::Email)),
         ("SMS_OTP", alone && allows("SMS_OTP") && has(Contact::Phone)),
         ("WEB_AUTHN", alone && allows("WEB_AUTHN") && user.mfa.passkey),
     ]
@@ -107,12 +104,7 @@ fn pretended_offer(pool: &Pool, typed: &str) -> Vec<&'static str> {
     offer
 }
 
-fn ask_which(
-    turn: &mut Turn<'_>,
-    caller: &Caller,
-    subject: Subject,
-    choices: Vec<&'static str>,
-) -> Outcome {
+fn ask_which(turn: &mut Turn<'_>, caller: &Caller, subject: Subject, choices: Vec<&'static str>) -> Outcome {
     let (pool, _) = turn.state.pools.of_client(&caller.client.id)?;
     let available = json!(choices);
     let asked = Asked {
@@ -163,10 +155,12 @@ fn parameters(pool: &Pool, subject: &Subject, factor: &str) -> Value {
     let details = pool.pretend_delivery(&subject.username);
     let fits = details["AttributeName"] == contact.attribute();
     let destination = details["Destination"].as_str().filter(|_| fits).map_or_else(
-        || contact.mask(match contact {
-            Contact::Email => "a@b",
-            Contact::Phone => "+4915550142",
-        }),
+        || {
+            contact.mask(match contact {
+                Contact::Email => "a@b",
+                Contact::Phone => "+4915550142",
+            })
+        },
         str::to_owned,
     );
     second_factor::delivered(contact, &destination, &subject.username)

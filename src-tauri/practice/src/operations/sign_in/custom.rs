@@ -34,11 +34,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, caller: &Caller, parameters: &Parameter
 pub(super) fn ask(turn: &mut Turn<'_>, caller: &Caller, sub: Option<&str>, username: &str) -> Outcome {
     let (pool, _) = turn.state.pools.of_client(&caller.client.id)?;
     let parameters = json!({ "question": CUSTOM_QUESTION, "USERNAME": username });
-    let asked = Asked::new(
-        "CUSTOM_CHALLENGE",
-        sub.map(str::to_owned),
-        username.to_owned(),
-    );
+    let asked = Asked::new("CUSTOM_CHALLENGE", sub.map(str::to_owned), username.to_owned());
     Ok(put(pool, caller, turn.now, asked, &parameters))
 }
 

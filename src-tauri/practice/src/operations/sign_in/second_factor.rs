@@ -143,11 +143,7 @@ pub(super) fn take_code(turn: &mut Turn<'_>, caller: &Caller, answer: &Answer<'_
     finish::grant(turn, caller, sub)
 }
 
-pub(super) fn take_authenticator_code(
-    turn: &mut Turn<'_>,
-    caller: &Caller,
-    answer: &Answer<'_>,
-) -> Outcome {
+pub(super) fn take_authenticator_code(turn: &mut Turn<'_>, caller: &Caller, answer: &Answer<'_>) -> Outcome {
     let typed = answer.responses.require("SOFTWARE_TOKEN_MFA_CODE")?;
     let sub = answer.sub()?;
     let now = turn.now;
