@@ -6,9 +6,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use super::super::{Outcome, Turn};
-use super::{
-    Answer, Parameters, check_may_sign_in, check_password, finish, password_proof, put, second_factor,
-};
+use super::answers::{Answer, put};
+use super::{Parameters, check_may_sign_in, check_password, finish, password_proof, second_factor};
 use crate::errors::ServiceError;
 use crate::pool::Pool;
 use crate::random;

@@ -4,7 +4,8 @@
 use serde_json::json;
 
 use super::super::{Outcome, Turn};
-use super::{Answer, Parameters, check_may_sign_in, finish, new_password, password_proof, put};
+use super::answers::{Answer, put};
+use super::{Parameters, check_may_sign_in, finish, new_password, password_proof};
 use crate::errors::ServiceError;
 use crate::seeds::{CUSTOM_ANSWER, CUSTOM_QUESTION};
 use crate::sessions::{Asked, Caller, Next};

@@ -7,7 +7,8 @@ use serde_json::json;
 
 use super::super::user_attributes::claim_contact;
 use super::super::{Outcome, Turn};
-use super::{Answer, put, second_factor};
+use super::answers::{Answer, put};
+use super::second_factor;
 use crate::clock::Moment;
 use crate::errors::ServiceError;
 use crate::password_policy::Asker;

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::super::deliveries::send_one_time_code;
 use super::super::{Outcome, Turn};
-use super::{Answer, finish, put};
+use super::answers::{Answer, put};
+use super::finish;
 use crate::errors::ServiceError;
 use crate::pool::Pool;
 use crate::recovery_channel::Contact;
