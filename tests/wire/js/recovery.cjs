@@ -4,32 +4,14 @@
 
 const assert = require("node:assert/strict");
 const { AuthenticationDetails, CognitoUser, CognitoUserAttribute, CognitoUserPool } = require("amazon-cognito-identity-js");
+const { check, end, newestCode, oneSecondLater, url } = require("./bench.cjs");
 
 const BEFORE = "Before-2026!";
 const AFTER = "After the summer, 2026";
-const { PRACTICE_URL: url, POOL_ID: poolId, CLIENT_ID: clientId } = process.env;
+const { POOL_ID: poolId, CLIENT_ID: clientId } = process.env;
 
 const pool = new CognitoUserPool({ UserPoolId: poolId, ClientId: clientId, endpoint: url });
 const user = (name) => new CognitoUser({ Username: name, Pool: pool });
-
-const failed = [];
-
-/** Lets a second pass on the pool's clock: the quotas are per second. */
-const oneSecondLater = () => fetch(`${url}/_practice/clock`, {
-  method: "POST", body: JSON.stringify({ advance_seconds: 1 }),
-});
-
-/** One thing that must be so. A failure is printed, and the next check goes on. */
-async function check(name, body) {
-  await oneSecondLater();
-  try {
-    await body();
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    failed.push(name);
-    console.log(`FAILED  ${name}\n${error.stack}`);
-  }
-}
 
 /** The library's callbacks as a promise. */
 const called = (call) => new Promise((resolve, reject) => {
@@ -57,11 +39,6 @@ const refused = (code, message) => (error) => {
   return true;
 };
 const wrongPassword = refused("NotAuthorizedException", "Incorrect username or password.");
-
-async function newestCode(to) {
-  const inbox = await (await fetch(`${url}/_practice/inbox`)).json();
-  return inbox.findLast((message) => message.to === to).code;
-}
 
 async function main() {
   await check("signs up", async () => {
@@ -137,9 +114,4 @@ async function main() {
   ));
 }
 
-main().then(() => {
-  if (failed.length) {
-    console.error(`${failed.length} failed: ${failed.join("; ")}`);
-    process.exitCode = 1;
-  }
-});
+main().then(end);

@@ -27,7 +27,7 @@ def same(actual, expected):
     assert actual == expected, f"{actual!r}, not {expected!r}"
 
 
-def refused(code, message, call, **arguments):
+def refused(code, message, call, /, **arguments):
     """Fails unless the call is refused with this error code and, if given, exactly this message."""
     try:
         answer = call(**arguments)

@@ -79,6 +79,16 @@ def newest_code(to):
     return newest(to)["code"]
 
 
+def authenticators():
+    """What the authenticator app of everybody shows who has one."""
+    return _practice("authenticators")
+
+
+def clock():
+    """What the pool's clock shows, in seconds since 1970."""
+    return _practice("clock")["now"]
+
+
 def other_code(code):
     """A code that was not sent."""
     return f"{(int(code) + 1) % 1_000_000:06}"
@@ -132,7 +142,7 @@ class Pool:
 
     def __init__(
         self, secret=False, hides=False, sign_in="username or email", recovery=("verified_email",), policy=None,
-        flows=("ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
+        flows=("ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"), schema=(),
     ):
         self.administrator = signed()
         arguments = {
@@ -148,6 +158,8 @@ class Pool:
             arguments["UsernameConfiguration"] = {"CaseSensitive": False}
         elif sign_in == "username or email":
             arguments["AliasAttributes"] = ["email"]
+        if schema:
+            arguments["Schema"] = list(schema)
         if recovery:
             arguments["AccountRecoverySetting"] = {"RecoveryMechanisms": [
                 {"Priority": priority, "Name": name} for priority, name in enumerate(recovery, start=1)

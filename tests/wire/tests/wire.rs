@@ -29,6 +29,11 @@ fn boto3_and_pycognito_sign_in() -> Result<(), Error> {
 }
 
 #[test]
+fn pycognito_and_boto3_answer_challenges() -> Result<(), Error> {
+    python("challenges.py")
+}
+
+#[test]
 fn pycognito_recovers() -> Result<(), Error> {
     python("with_pycognito.py")
 }
@@ -72,5 +77,19 @@ async fn amazon_cognito_identity_js_recovers() -> Result<(), Error> {
         ("CLIENT_ID", pool.client_id.as_str()),
     ];
     println!("{}", wire::node(&port, "recovery.cjs", &environment)?);
+    Ok(())
+}
+
+#[test]
+fn amazon_cognito_identity_js_answers_challenges() -> Result<(), Error> {
+    let port = PracticePort::start(&[])?;
+    println!("{}", wire::node(&port, "challenges.cjs", &[])?);
+    Ok(())
+}
+
+#[test]
+fn amplify_signs_in_and_recovers() -> Result<(), Error> {
+    let port = PracticePort::start(&[])?;
+    println!("{}", wire::node(&port, "amplify.cjs", &[])?);
     Ok(())
 }

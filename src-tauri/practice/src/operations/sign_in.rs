@@ -1,4 +1,5 @@
-//! Signing in: InitiateAuth and RespondToAuthChallenge, and their Admin twins.
+//! Signing in: InitiateAuth and RespondToAuthChallenge, and their Admin twins;
+//! GetTokensFromRefreshToken.
 //!
 //! The service's order is: a first factor, a new password where one is due, a second factor where
 //! one is wanted, tokens. Each challenge is a file: what asks it also takes its answer.
@@ -25,8 +26,8 @@ use crate::limits::Category;
 use crate::pool::Pool;
 use crate::sessions::{Caller, Next};
 use crate::shapes::{
-    ANALYTICS_METADATA, CLIENT_ID, CLIENT_METADATA, FREE_TEXT, MAP, SESSION, USER_CONTEXT_DATA, USER_POOL_ID,
-    list,
+    ANALYTICS_METADATA, CLIENT_ID, CLIENT_METADATA, CLIENT_SECRET, FREE_TEXT, MAP, SESSION, TOKEN_TEXT,
+    USER_CONTEXT_DATA, USER_POOL_ID, list,
 };
 use crate::user::{User, UserStatus};
 use crate::validation::{Member, Shape, optional, required};
@@ -108,6 +109,19 @@ pub(super) const OPERATIONS: &[Operation] = &[
             CLIENT_METADATA,
         ],
         run: answers::respond_to_auth_challenge,
+    },
+    Operation {
+        name: "GetTokensFromRefreshToken",
+        authority: Authority::Public,
+        category: Category::UserAuthentication,
+        members: &[
+            required("RefreshToken", &TOKEN_TEXT),
+            required("ClientId", &CLIENT_ID),
+            optional("ClientSecret", &CLIENT_SECRET),
+            optional("DeviceKey", &FREE_TEXT),
+            CLIENT_METADATA,
+        ],
+        run: refresh::get_tokens_from_refresh_token,
     },
     Operation {
         name: "AdminInitiateAuth",

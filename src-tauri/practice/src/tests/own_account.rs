@@ -159,3 +159,39 @@ fn the_history_rule_holds_for_a_change_too() {
         "PasswordHistoryPolicyViolationException"
     );
 }
+
+#[test]
+fn new_tokens_by_the_operation_that_takes_the_secret_itself() {
+    let bench = Bench::new(&json!({}), &json!({ "GenerateSecret": true }));
+    bench.confirmed_user("ada");
+    let (_, refresh_token) = tokens(&bench, PASSWORD);
+    let renew = |token: &Value, secret: Option<&str>| {
+        let mut input = json!({ "RefreshToken": token });
+        if let Some(secret) = secret {
+            input["ClientSecret"] = json!(secret);
+        }
+        bench.public("GetTokensFromRefreshToken", input)
+    };
+    let secret = bench.secret.as_deref();
+    let answer = renew(&refresh_token, secret).unwrap();
+    let result = answer["AuthenticationResult"].as_object().unwrap();
+    assert!(get(&bench, &result["AccessToken"]).is_ok());
+    assert!(!result.contains_key("RefreshToken"), "it stays the same one");
+    let not_received = format!(
+        "Client {} is configured for secret but secret was not received",
+        bench.client_id
+    );
+    assert_eq!(
+        renew(&refresh_token, None),
+        refused("NotAuthorizedException", &not_received)
+    );
+    let wrong = renew(&refresh_token, Some("thisisnotthesecretofthisclient"));
+    assert_eq!(wrong.unwrap_err().0, "NotAuthorizedException");
+    assert_eq!(
+        renew(&json!("junk"), secret),
+        refused("NotAuthorizedException", "Invalid Refresh Token")
+    );
+    let input = json!({ "Token": refresh_token, "ClientSecret": secret });
+    bench.public("RevokeToken", input).unwrap();
+    assert_eq!(renew(&refresh_token, secret), revoked("Refresh"));
+}
