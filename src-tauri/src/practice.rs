@@ -53,6 +53,16 @@ impl Practice {
                 "temporaryPasswordDays": 7,
                 "helpDesk": { "email": "help@fabrikam.example" },
             }),
+            PracticePoolName::Tailspin => json!({
+                "name": "Tailspin",
+                "organisation": "Tailspin",
+                "signInNames": ["username"],
+                "caseSensitive": false,
+                "passwordPolicy": { "minimumLength": 14, "requireUppercase": true, "requireLowercase": true,
+                    "requireNumbers": true, "requireSymbols": true },
+                "temporaryPasswordDays": 1,
+                "helpDesk": { "phone": "+1 206 555 0178" },
+            }),
         };
         file["readmit"] = json!(1);
         file["region"] = json!(seeded.region);
@@ -84,10 +94,10 @@ impl Practice {
             .map(|person| PracticePerson {
                 username: person.username.to_owned(),
                 display_name: person.display_name.to_owned(),
-                pool: if person.pool == NORTHWIND.name {
-                    PracticePoolName::Northwind
-                } else {
-                    PracticePoolName::Fabrikam
+                pool: match person.pool {
+                    name if name == NORTHWIND.name => PracticePoolName::Northwind,
+                    name if name == TAILSPIN.name => PracticePoolName::Tailspin,
+                    _ => PracticePoolName::Fabrikam,
                 },
                 story: story(person.story),
             })
@@ -121,6 +131,7 @@ fn seeded(pool: PracticePoolName) -> &'static SeededPool {
     match pool {
         PracticePoolName::Northwind => &NORTHWIND,
         PracticePoolName::Fabrikam => &FABRIKAM,
+        PracticePoolName::Tailspin => &TAILSPIN,
     }
 }
 
@@ -136,6 +147,12 @@ fn story(story: Story) -> PracticeStory {
         Story::NoVerifiedContact => PracticeStory::NoVerifiedContact,
         Story::FactorIsContact => PracticeStory::FactorIsContact,
         Story::Federated => PracticeStory::Federated,
+        Story::InvitedIncomplete => PracticeStory::InvitedIncomplete,
+        Story::Authenticator => PracticeStory::Authenticator,
+        Story::TextMessageFactor => PracticeStory::TextMessageFactor,
+        Story::EmailFactor => PracticeStory::EmailFactor,
+        Story::SeveralFactors => PracticeStory::SeveralFactors,
+        Story::AuthenticatorDue => PracticeStory::AuthenticatorDue,
     }
 }
 

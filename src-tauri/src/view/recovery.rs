@@ -5,7 +5,7 @@ use cognito::{Connection, DeliveryMedium, Failure, FailureCode, HelpDesk, SignIn
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
-/// One of the two practice pools.
+/// One of the practice pools.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -14,6 +14,8 @@ pub enum PracticePoolName {
     Northwind,
     /// Older and lenient: user names, and it says which accounts exist.
     Fabrikam,
+    /// Only administrators reset passwords, and every sign-in wants a second factor.
+    Tailspin,
 }
 
 /// A connection, as much of it as a page may know.
@@ -154,6 +156,18 @@ pub enum PracticeStory {
     FactorIsContact,
     /// Signs in with another company's account.
     Federated,
+    /// Has an invitation, and a profile with gaps to fill at the first sign-in.
+    InvitedIncomplete,
+    /// Signs in with an authenticator app too.
+    Authenticator,
+    /// Signs in with a code by text message too.
+    TextMessageFactor,
+    /// Signs in with a code by email too.
+    EmailFactor,
+    /// Has two second factors to choose from.
+    SeveralFactors,
+    /// Has to set up an authenticator app at sign-in.
+    AuthenticatorDue,
 }
 
 /// Somebody to try the program with.

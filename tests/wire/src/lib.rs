@@ -1,7 +1,7 @@
 //! Outside clients, unmodified, against the practice pool on a port.
 //!
 //! The arithmetic, the parsers and the signatures here are not ours: boto3 and
-//! the AWS CLI, pycognito, and amazon-cognito-identity-js, each pinned. They are
+//! the AWS CLI, pycognito, amazon-cognito-identity-js and Amplify, each pinned. They are
 //! driven by the scripts in `py/` and `js/`, which name and print every check
 //! and fail if one of them does; the tests in `tests/` start a pool for each.
 

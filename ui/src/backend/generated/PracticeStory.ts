@@ -3,4 +3,4 @@
 /**
  * What somebody in a practice pool is there to show.
  */
-export type PracticeStory = "forgot" | "phone-only" | "sign-up-unfinished" | "invited" | "invitation-expired" | "disabled" | "reset-required" | "no-verified-contact" | "factor-is-contact" | "federated";
+export type PracticeStory = "forgot" | "phone-only" | "sign-up-unfinished" | "invited" | "invitation-expired" | "disabled" | "reset-required" | "no-verified-contact" | "factor-is-contact" | "federated" | "invited-incomplete" | "authenticator" | "text-message-factor" | "email-factor" | "several-factors" | "authenticator-due";
