@@ -1,7 +1,9 @@
 """boto3: everyone that the practice pool is seeded with is in the state that their story says."""
 
+import json
+
 from checks import check, finish, refused, same
-from practice import Pool, inbox, newest, signed, unsigned
+from practice import Pool, authenticators, inbox, newest, signed, unsigned
 
 PASSWORD = "Practice-Pool-2026"
 NO_CONTACT = (
@@ -109,5 +111,29 @@ with check("sam is disabled, and told so"):
 with check("felix signs in elsewhere"):
     same(fabrikam.status("felix")[0], "EXTERNAL_PROVIDER")
     refused(*NOT_NOW, fabrikam.forgot, name="felix")
+
+with check("mei's profile has gaps to fill in"):
+    asked = northwind.sign_in("mei@example.com", PASSWORD)
+    same(asked["ChallengeName"], "NEW_PASSWORD_REQUIRED")
+    same(
+        json.loads(asked["ChallengeParameters"]["requiredAttributes"]),
+        ["userAttributes.given_name", "userAttributes.family_name"],
+    )
+for name, challenge in {
+    "vera": "SOFTWARE_TOKEN_MFA", "wim": "SMS_MFA", "elin": "EMAIL_OTP", "bao": "SELECT_MFA_TYPE",
+}.items():
+    with check(f"{name} meets {challenge}, and can get a reset code nevertheless"):
+        same(fabrikam.sign_in(name, PASSWORD)["ChallengeName"], challenge)
+        assert fabrikam.forgot(name)["Destination"]
+with check("zoe has to set an authenticator up"):
+    same(tailspin.sign_in("zoe", PASSWORD)["ChallengeName"], "MFA_SETUP")
+with check("authenticators show what the pool takes"):
+    code = next(shown["code"] for shown in authenticators() if shown["username"] == "vera")
+    asked = fabrikam.sign_in("vera", PASSWORD)
+    answer = cognito.respond_to_auth_challenge(
+        ClientId=fabrikam.client_id, ChallengeName="SOFTWARE_TOKEN_MFA", Session=asked["Session"],
+        ChallengeResponses={"USERNAME": "vera", "SOFTWARE_TOKEN_MFA_CODE": code},
+    )
+    assert answer["AuthenticationResult"]["AccessToken"]
 
 finish()

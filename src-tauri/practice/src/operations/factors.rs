@@ -225,10 +225,16 @@ fn admin_get_user_auth_factors(turn: &mut Turn<'_>, input: Value) -> Outcome {
         .resolve(&input.username)
         .ok_or_else(ServiceError::user_not_found)?;
     let user = pool.user(&sub)?;
-    let mut factors = Vec::new();
-    if user.password.is_some() {
-        factors.push("PASSWORD");
-    }
+    let factors: Vec<_> = [
+        ("PASSWORD", user.password.is_some()),
+        ("EMAIL_OTP", user.has_set_up(Factor::Email)),
+        ("SMS_OTP", user.has_set_up(Factor::Sms)),
+        ("WEB_AUTHN", user.mfa.passkey),
+    ]
+    .into_iter()
+    .filter(|(name, has)| *has && pool.rules.first_factors.iter().any(|factor| factor == name))
+    .map(|(name, _)| name)
+    .collect();
     let mut answer = json!({ "Username": user.username, "ConfiguredUserAuthFactors": factors });
     user.mfa.describe_into(&mut answer);
     Ok(answer)

@@ -85,6 +85,21 @@ fn what_a_user_has_and_the_pool_allows_is_offered() {
 }
 
 #[test]
+fn an_administrator_sees_what_somebody_may_begin_with() {
+    let bench = bench(EVERY);
+    let factors = || {
+        let answer = bench.admin_on("AdminGetUserAuthFactors", "ada", json!({}));
+        answer.unwrap()["ConfiguredUserAuthFactors"].clone()
+    };
+    assert_eq!(factors(), json!(["PASSWORD", "EMAIL_OTP", "SMS_OTP"]));
+    bench.change("ada", |user| {
+        user.mfa.passkey = true;
+        user.attributes.remove("phone_number");
+    });
+    assert_eq!(factors(), json!(["PASSWORD", "EMAIL_OTP", "WEB_AUTHN"]));
+}
+
+#[test]
 fn a_password_signs_in_at_once_or_when_it_is_chosen() {
     let bench = bench(EVERY);
     let at_once = choose(&bench, "ada", Some("PASSWORD"), json!({ "PASSWORD": PASSWORD }));
