@@ -204,24 +204,42 @@ impl Pool {
         )
     }
 
-    /// The CodeDeliveryDetails shown where nothing was sent: guessed from what was typed and
-    /// from the pool's settings.
-    pub(crate) fn pretend_delivery(&self, typed: &str) -> Value {
-        let looks_like = |contact: &&Contact| contact.is_formed_like(typed);
-        if let Some(contact) = [Contact::Email, Contact::Phone].iter().find(looks_like) {
-            return contact.delivery_details(typed);
+    /// What would be the stored name of a user who does not exist.
+    pub(crate) fn pretend_username(&self, typed: &str) -> String {
+        if self.rules.username_attributes.is_empty() {
+            return typed.to_owned();
+        }
+        let mut id = [0; 16];
+        id.copy_from_slice(&self.pretend("id", typed)[..16]);
+        random::uuid_from(id)
+    }
+
+    /// An address of a user who does not exist: what was typed, if it is one.
+    pub(crate) fn pretend_address(&self, contact: Contact, typed: &str) -> String {
+        if contact.is_formed_like(typed) {
+            return typed.to_owned();
         }
         let made_up = self.pretend("delivery", typed);
-        match self.rules.pretended_contact() {
+        match contact {
             Contact::Email => {
                 let letter = |index: usize| char::from(b'a' + made_up[index] % 26);
-                Contact::Email.delivery_details(&format!("{}@{}", letter(0), letter(1)))
+                format!("{}@{}", letter(0), letter(1))
             }
             Contact::Phone => {
                 let digit = |index: usize| char::from(b'0' + made_up[index] % 10);
-                Contact::Phone.delivery_details(&(0..4).map(digit).collect::<String>())
+                (0..4).map(digit).collect()
             }
         }
+    }
+
+    /// The CodeDeliveryDetails shown where nothing was sent: guessed from what was typed and
+    /// from the pool's settings.
+    pub(crate) fn pretend_delivery(&self, typed: &str) -> Value {
+        let contact = [Contact::Email, Contact::Phone]
+            .into_iter()
+            .find(|contact| contact.is_formed_like(typed))
+            .unwrap_or_else(|| self.rules.pretended_contact());
+        contact.delivery_details(&self.pretend_address(contact, typed))
     }
 
     /// The pool as DescribeUserPool and CreateUserPool answer it.

@@ -273,6 +273,22 @@ fn whoever_does_not_exist_is_asked_as_if_they_did() {
     assert_eq!(only_codes.messages(), 0);
     let answer = only_codes.reply(&challenge, json!({ "EMAIL_OTP_CODE": "12345678" }));
     assert_eq!(answer.unwrap_err().0, "CodeMismatchException");
+    let by_email = json!({
+        "UsernameAttributes": ["email"],
+        "Policies": { "SignInPolicy": { "AllowedFirstAuthFactors": ["PASSWORD"] } },
+    });
+    let client = json!({
+        "ExplicitAuthFlows": ["ALLOW_USER_AUTH"], "PreventUserExistenceErrors": "ENABLED",
+    });
+    let by_email = Bench::new(&by_email, &client);
+    let typed = "nobody@example.com";
+    let challenge = choose(&by_email, typed, Some("PASSWORD"), json!({})).unwrap();
+    let id = challenge["ChallengeParameters"]["USER_ID_FOR_SRP"]
+        .as_str()
+        .unwrap();
+    assert!(uuid::Uuid::parse_str(id).is_ok(), "as somebody's would be");
+    let answer = json!({ "USERNAME": typed, "PASSWORD": PASSWORD });
+    assert_eq!(by_email.reply(&challenge, answer), incorrect());
     let disabled = pool(EVERY, true, "OPTIONAL");
     disabled.confirmed_user("ada");
     disabled.admin_on("AdminDisableUser", "ada", json!({})).unwrap();

@@ -59,7 +59,7 @@ pub(in crate::operations) fn respond_to_auth_challenge(turn: &mut Turn<'_>, inpu
     let asked = &pool.sessions.asked(session, &input.challenge_name, caller, now)?;
     let is_theirs = match &asked.sub {
         Some(sub) => pool.resolve(username).as_ref() == Some(sub),
-        None => pool.fold(username) == pool.fold(&asked.username),
+        None => username == asked.username || pool.pretend_username(username) == asked.username,
     };
     if !is_theirs {
         return Err(ServiceError::invalid_session());

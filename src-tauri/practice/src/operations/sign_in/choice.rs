@@ -53,7 +53,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, caller: &Caller, parameters: &Parameter
         }
         None => {
             let subject = Subject {
-                username: username.to_owned(),
+                username: pool.pretend_username(username),
                 sub: None,
             };
             (subject, pretended_offer(pool, username))
@@ -151,17 +151,7 @@ fn parameters(pool: &Pool, subject: &Subject, factor: &str) -> Value {
         "WEB_AUTHN" => return json!({ "CREDENTIAL_REQUEST_OPTIONS": passkey_options(pool) }),
         _ => return json!({ "USER_ID_FOR_SRP": subject.username }),
     };
-    let details = pool.pretend_delivery(&subject.username);
-    let fits = details["AttributeName"] == contact.attribute();
-    let destination = details["Destination"].as_str().filter(|_| fits).map_or_else(
-        || {
-            contact.mask(match contact {
-                Contact::Email => "a@b",
-                Contact::Phone => "+4915550142",
-            })
-        },
-        str::to_owned,
-    );
+    let destination = contact.mask(&pool.pretend_address(contact, &subject.username));
     second_factor::delivered(contact, &destination, &subject.username)
 }
 

@@ -21,7 +21,8 @@ pub(super) fn begin(turn: &mut Turn<'_>, caller: &Caller, parameters: &Parameter
     let (pool, _) = turn.state.pools.of_client(&client.id)?;
     let Some(sub) = pool.resolve(username) else {
         return if client.hides_existence() {
-            ask(turn, caller, None, username)
+            let pretended = pool.pretend_username(username);
+            ask(turn, caller, None, &pretended)
         } else {
             Err(ServiceError::user_not_found())
         };

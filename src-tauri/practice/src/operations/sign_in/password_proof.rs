@@ -93,15 +93,9 @@ fn subject(pool: &mut Pool, client: &Client, typed: &str) -> Result<Subject, Ser
 fn pretended(pool: &Pool, typed: &str) -> Subject {
     let mut salt = [0; 16];
     salt.copy_from_slice(&pool.pretend("salt", typed)[..16]);
-    let mut id = [0; 16];
-    id.copy_from_slice(&pool.pretend("id", typed)[..16]);
     Subject {
         sub: None,
-        user_id: if pool.rules.username_attributes.is_empty() {
-            typed.to_owned()
-        } else {
-            random::uuid_from(id)
-        },
+        user_id: pool.pretend_username(typed),
         salt: BigUint::from_bytes_be(&salt),
         private_value: BigUint::from_bytes_be(&random::bytes::<32>()),
     }
