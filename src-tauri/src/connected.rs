@@ -49,6 +49,12 @@ impl Connected {
         }
     }
 
+    /// Which practice pool is at work, if one is.
+    pub fn practice_pool(&self) -> Option<PracticePoolName> {
+        let current = lock_whole(&self.current);
+        current.as_ref().and_then(|(_, view)| view.practice())
+    }
+
     /// The practice accounts.
     pub fn practice(&self) -> &Practice {
         &self.practice

@@ -10,7 +10,9 @@ use practice::{PracticePools, Purpose, Story};
 use serde_json::json;
 use url::Url;
 
-use crate::view::{MessagePurpose, PracticeMessage, PracticePerson, PracticePoolName, PracticeStory};
+use crate::view::{
+    MessagePurpose, PracticeAuthenticator, PracticeMessage, PracticePerson, PracticePoolName, PracticeStory,
+};
 
 /// Where the practice pools answer: a name that nobody can ever register, so nothing typed there could leave
 /// this computer.
@@ -120,6 +122,26 @@ impl Practice {
                 sent_at: message.sent_at.epoch_milliseconds(),
             })
             .collect()
+    }
+
+    /// What the authenticator apps of a pool's people show now, also one that is being set up.
+    pub fn authenticators(&self, pool: PracticePoolName) -> Vec<PracticeAuthenticator> {
+        let codes = self.pools().authenticator_codes();
+        codes
+            .into_iter()
+            .filter(|code| code.pool == seeded(pool).pool_id)
+            .map(|code| PracticeAuthenticator {
+                display_name: code.display_name.unwrap_or_else(|| code.username.clone()),
+                username: code.username,
+                code: code.code,
+                seconds_left: code.seconds_left,
+            })
+            .collect()
+    }
+
+    /// The password that somebody was given in practice, while it is theirs; `None` once they chose their own.
+    pub fn password(&self, pool: PracticePoolName, username: &str) -> Option<String> {
+        self.pools().known_password(seeded(pool).pool_id, username)
     }
 
     fn pools(&self) -> &PracticePools {

@@ -60,6 +60,11 @@ impl ConnectionView {
         }
     }
 
+    /// Which practice pool it is, if it is one.
+    pub fn practice(&self) -> Option<PracticePoolName> {
+        self.practice
+    }
+
     /// The same view for a practice pool, which has no address to show.
     pub fn of_practice(mut self, pool: PracticePoolName) -> Self {
         self.endpoint = None;
@@ -183,6 +188,22 @@ pub struct PracticePerson {
     pub pool: PracticePoolName,
     /// What it shows.
     pub story: PracticeStory,
+}
+
+/// What a practice person's authenticator app shows.
+#[derive(Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct PracticeAuthenticator {
+    /// Whose it is.
+    pub username: String,
+    /// The person's name.
+    pub display_name: String,
+    /// The code of the moment.
+    pub code: String,
+    /// How long it is shown.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub seconds_left: u64,
 }
 
 /// What a practice message is for.

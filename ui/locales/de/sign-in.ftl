@@ -190,3 +190,5 @@ sign-in-failure-flow-not-enabled = Readmit darf Sie nicht anmelden
     .next = Ihre Organisation hat es nicht erlaubt; über Ihr Kennwort sagt das nichts. Verwenden Sie es in der App, in der Sie sich anmelden möchten; ist es ein vorläufiges, fragt die App dann nach Ihrem eigenen.
 sign-in-failure-clock-wrong = Prüfen Sie Datum und Uhrzeit dieses Computers
     .next = Die Anmeldung hängt davon ab, und sie scheinen falsch zu gehen. Wenn die Uhr stimmt, sagen Sie Ihrem Helpdesk Bescheid.
+sign-in-practice-password = Übungskennwort dieser Person einsetzen
+sign-in-practice-unknown = Diese Person hat kein Kennwort mehr, das ihr gegeben wurde.

@@ -190,3 +190,5 @@ sign-in-failure-flow-not-enabled = Readmit may not sign you in
     .next = Your organisation has not allowed it, which says nothing about your password. Use it in the app where you want to sign in; if it is a temporary one, the app then asks for your own.
 sign-in-failure-clock-wrong = Check this computer’s date and time
     .next = Signing in depends on them, and they seem to be wrong. If the clock is right, tell your help desk.
+sign-in-practice-password = Use this person’s practice password
+sign-in-practice-unknown = Nobody gave this person a password that is still theirs.

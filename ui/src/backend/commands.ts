@@ -64,6 +64,7 @@ export type Commands = {
   stop_waiting: { args: None; result: null };
   practice_people: { args: None; result: PracticePerson[] };
   practice_inbox: { args: None; result: PracticeMessage[] };
+  practice_password: { args: { username: string }; result: string | null };
   practice_authenticators: { args: None; result: PracticeAuthenticator[] };
   open_help_desk: { args: None; result: null };
   open_recovery: { args: None; result: null };

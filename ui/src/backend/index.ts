@@ -150,6 +150,9 @@ export const practiceInbox = () => call("practice_inbox");
 /** What the practice people's authenticator apps show now. */
 export const practiceAuthenticators = () => call("practice_authenticators");
 
+/** The password that somebody in the practice pool was given, while it is theirs. */
+export const practicePassword = (username: string) => call("practice_password", { username });
+
 /** Opens the help-desk window. */
 export const openHelpDesk = () => call("open_help_desk");
 

@@ -30,6 +30,8 @@ export class SignIn {
   purpose = $state<Purpose>("check");
 
   password = $state("");
+  /** Whether a practice password was asked for that nobody was given. */
+  unknownInPractice = $state(false);
   own = $state("");
   code = $state("");
   /** One for each attribute that is asked for, with what was typed for it. */
@@ -63,6 +65,15 @@ export class SignIn {
     if (this.password === "") return this.journey.refuse("password-empty", "sign-in");
     this.proven = "password";
     await this.ask("sign-in", () => backend.signIn(username, this.password));
+  }
+
+  /** In practice nobody is there to ask for a password: whoever has one that they were given finds it here. */
+  async fillInPracticed(): Promise<void> {
+    const password = await backend.practicePassword(this.journey.username).catch(() => null);
+    this.unknownInPractice = password === null;
+    if (password === null) return;
+    this.password = password;
+    this.journey.touched("password");
   }
 
   async chooseFirstFactor(choice: FirstFactor): Promise<void> {
