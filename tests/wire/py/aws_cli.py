@@ -7,7 +7,7 @@ import sys
 import time
 
 from checks import check, finish, same
-from practice import AFTER, BEFORE, REGION, URL, newest_code, other_code, requests
+from practice import AFTER, BEFORE, REGION, URL, advance_clock, authenticators, newest_code, other_code, requests
 
 AWS = os.path.join(os.path.dirname(sys.executable), "aws")
 KEY = {"AWS_ACCESS_KEY_ID": "practice", "AWS_SECRET_ACCESS_KEY": "practice-secret"}
@@ -135,7 +135,8 @@ with check("initiate-auth and respond-to-auth-challenge by SRP, with a proof tha
 with check("get-user"):
     same(answered("get-user", "--access-token", tokens["AccessToken"], sign=False)["Username"], "maria")
 with check("revoke-token"):
-    answered("revoke-token", "--token", tokens["RefreshToken"], "--client-id", client, sign=False)
+    # With an equals sign, as a token may begin with a hyphen.
+    answered("revoke-token", f"--token={tokens['RefreshToken']}", "--client-id", client, sign=False)
     refused(
         error("NotAuthorizedException", "GetUser", "Access Token has been revoked"),
         "get-user", "--access-token", tokens["AccessToken"], sign=False,
@@ -236,6 +237,41 @@ with check("admin-set-user-mfa-preference"):
         "admin-set-user-mfa-preference", *in_pool, "--username", "noah", "--software-token-mfa-settings",
         "Enabled=true",
     )
+by_password = json.dumps({"USERNAME": "noah", "PASSWORD": BEFORE})
+with check("associate-software-token, verify-software-token and set-user-mfa-preference"):
+    tokens = answered(*sign_in, by_password, sign=False)["AuthenticationResult"]
+    own = ("--access-token", tokens["AccessToken"])
+    assert answered("associate-software-token", *own, sign=False)["SecretCode"]
+    code = next(shown["code"] for shown in authenticators() if shown["username"] == "noah")
+    same(answered("verify-software-token", *own, "--user-code", code, sign=False)["Status"], "SUCCESS")
+    answered(
+        "set-user-mfa-preference", *own, "--software-token-mfa-settings", "Enabled=true,PreferredMfa=true", sign=False
+    )
+with check("admin-initiate-auth and admin-respond-to-auth-challenge"):
+    answered(
+        "update-user-pool-client", *in_client, "--client-name", "desktop", "--explicit-auth-flows",
+        "ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH",
+    )
+    asked = answered(
+        "admin-initiate-auth", *in_client, "--auth-flow", "ADMIN_USER_PASSWORD_AUTH", "--auth-parameters", by_password
+    )
+    same(asked["ChallengeName"], "SOFTWARE_TOKEN_MFA")
+    advance_clock(30)
+    code = next(shown["code"] for shown in authenticators() if shown["username"] == "noah")
+    tokens = answered(
+        "admin-respond-to-auth-challenge", *in_client, "--challenge-name", "SOFTWARE_TOKEN_MFA",
+        f"--session={asked['Session']}", "--challenge-responses",
+        json.dumps({"USERNAME": "noah", "SOFTWARE_TOKEN_MFA_CODE": code}),
+    )["AuthenticationResult"]
+with check("get-tokens-from-refresh-token"):
+    renewed = answered(
+        "get-tokens-from-refresh-token", f"--refresh-token={tokens['RefreshToken']}", "--client-id", client, sign=False
+    )
+    own = ("--access-token", renewed["AuthenticationResult"]["AccessToken"])
+with check("change-password and global-sign-out"):
+    answered("change-password", *own, "--previous-password", BEFORE, "--proposed-password", AFTER, sign=False)
+    answered("global-sign-out", *own, sign=False)
+    refused(error("NotAuthorizedException", "GetUser", "Access Token has been revoked"), "get-user", *own, sign=False)
 with check("sts get-caller-identity, and assume-role for a role that is not there"):
     who = answered("get-caller-identity", service="sts")
     same((who["Account"], who["Arn"]), ("111122223333", "arn:aws:iam::111122223333:user/practice-helpdesk"))
