@@ -7,7 +7,7 @@ use crate::desk::{
     access, acts, connect, diagnosis, identity_center, lock, passwords, record, settings, users,
 };
 use crate::manner::Manner;
-use crate::recovery::{account, code, forgotten, password, sign_up, typed_in, way_there};
+use crate::recovery::{account, code, forgotten, password, sign_in, sign_up, typed_in, way_there};
 use crate::scene::Scene;
 use crate::stage::Theme;
 use crate::trouble::Result;
@@ -120,6 +120,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         passwords::temporary_password_by_keyboard
     ),
     journey!("desk: send an invitation again", passwords::invitation),
+    journey!("desk: try a password", passwords::tried),
     journey!("desk: set a permanent password", passwords::permanent_password),
     journey!("desk: switch off, on, and sign out", acts::switches),
     journey!("desk: mark as verified, finish a sign-up", acts::verified),
@@ -170,6 +171,88 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     journey!("desk: in spite of a wrong clock", access::wrong_clock),
     journey!("desk: keys pasted from a download", access::keys_pasted),
     // The desk: access ends here
+    // Signing in
+    journey!("sign-in: locked out", sign_in::refused::locked_out),
+    journey!("sign-in: code by email, and another", sign_in::second_step::email),
+    journey!(
+        "sign-in: code from an authenticator",
+        sign_in::second_step::authenticator
+    ),
+    journey!("sign-in: an authenticator set up", sign_in::authenticator::set_up),
+    journey!("sign-in: own password", sign_in::own_password::chosen),
+    journey!("sign-in: own password, in German", sign_in::own_password::chosen).in_german(),
+    journey!(
+        "sign-in: own password, in the dark",
+        sign_in::own_password::chosen
+    )
+    .in_the_dark(),
+    journey!(
+        "sign-in: own password by keyboard",
+        sign_in::own_password::chosen_by_keyboard
+    ),
+    journey!(
+        "sign-in: own password and names",
+        sign_in::own_password::with_names
+    ),
+    journey!(
+        "sign-in: own password, a telephone number and a date",
+        sign_in::own_password::with_telephone_and_date
+    ),
+    journey!(
+        "sign-in: code by text message",
+        sign_in::second_step::text_message
+    ),
+    journey!(
+        "sign-in: choice between second factors",
+        sign_in::second_step::choice
+    ),
+    journey!(
+        "sign-in: too slow for a password",
+        sign_in::session_over::at_own_password
+    ),
+    journey!("sign-in: too slow for details", sign_in::session_over::at_details),
+    journey!(
+        "sign-in: too slow for an emailed code",
+        sign_in::session_over::at_emailed_code
+    ),
+    journey!(
+        "sign-in: too slow for an authenticator",
+        sign_in::session_over::at_authenticator
+    ),
+    journey!("sign-in: too slow for a choice", sign_in::session_over::at_choice),
+    journey!("sign-in: too slow for a set-up", sign_in::session_over::at_set_up),
+    journey!("sign-in: temporary password too old", sign_in::refused::too_old),
+    journey!("sign-in: by a wrong clock", sign_in::refused::by_a_wrong_clock),
+    journey!("sign-in: reset required", sign_in::reset::required),
+    journey!(
+        "sign-in: reset required meanwhile",
+        sign_in::reset::required_meanwhile
+    ),
+    journey!(
+        "sign-in: checked after a forgotten password",
+        sign_in::reset::after_forgetting
+    ),
+    journey!(
+        "sign-in: given up by going back",
+        sign_in::given_up::by_going_back
+    ),
+    journey!("sign-in: given up by leaving", sign_in::given_up::by_leaving),
+    journey!("sign-in: only in their own app", sign_in::own_app::steps),
+    journey!(
+        "sign-in: a passkey among other ways",
+        sign_in::own_app::passkey_among_others
+    ),
+    journey!("sign-in: password only", sign_in::ways::password_only),
+    journey!("sign-in: not allowed", sign_in::ways::none),
+    journey!(
+        "sign-in: password, where there is a choice",
+        sign_in::ways::choice_with_password
+    ),
+    journey!(
+        "sign-in: a code in place of a password",
+        sign_in::ways::choice_of_codes
+    ),
+    // Signing in ends here
     journey!("account: guessed too often", account::guessed_too_often),
     journey!("recovery: at ministack", forgotten::at_ministack),
     journey!("code: expired, and a new one", code::expired),

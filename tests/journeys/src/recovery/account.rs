@@ -30,8 +30,9 @@ pub(crate) async fn told_by_the_older_pool(scene: &mut Scene) -> Result<()> {
             format!("{person} has to type the name again")
         })?;
     }
+    // Whoever has a password that they were given uses it here.
     window.press("temporary-password").await?;
-    window.look("temporary-password", "told").await?;
+    window.look("sign-in", "temporary-after-telling").await?;
     window.press("back").await?;
     window.on("who").await
 }

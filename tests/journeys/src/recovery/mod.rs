@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod code;
 pub(crate) mod forgotten;
 pub(crate) mod password;
+pub(crate) mod sign_in;
 pub(crate) mod sign_up;
 pub(crate) mod typed_in;
 pub(crate) mod way_there;
