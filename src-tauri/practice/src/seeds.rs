@@ -156,7 +156,8 @@ pub(crate) fn plant(state: &mut State, now: Moment) {
         let settings = json!({
             "ClientName": "readmit",
             "ExplicitAuthFlows": [
-                "ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH",
+                "ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+                "ALLOW_REFRESH_TOKEN_AUTH",
             ],
             "PreventUserExistenceErrors": existence,
         });

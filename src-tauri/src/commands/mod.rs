@@ -94,6 +94,7 @@ commands! {
     users::perform_act,
     users::search_users,
     users::stop_search,
+    users::try_password,
 }
 
 #[cfg(test)]

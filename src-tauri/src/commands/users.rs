@@ -1,6 +1,6 @@
 //! Finding users, opening one, and acting on them.
 
-use cognito::Failure;
+use cognito::{Failure, TriedPassword};
 use secrecy::SecretString;
 use tauri::State;
 
@@ -52,6 +52,16 @@ pub async fn copy_temporary_password(desk: State<'_, Desk>) -> Result<u64, Failu
 #[tauri::command]
 pub fn forget_temporary_password(desk: State<'_, Desk>) {
     desk.forget_temporary_password();
+}
+
+/// Whether a password would work.
+#[tauri::command]
+pub async fn try_password(
+    desk: State<'_, Desk>,
+    username: String,
+    password: SecretString,
+) -> Result<TriedPassword, Failure> {
+    desk.unlocked()?.try_password(&username, password).await
 }
 
 /// Compares a permanent password with the rules of the pool at hand.

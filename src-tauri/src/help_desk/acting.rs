@@ -158,7 +158,7 @@ impl Desk {
     }
 
     /// Notes which action was refused, so that the acts that need it are not offered again.
-    fn noting_denial<T>(&self, outcome: Result<T, Failure>) -> Result<T, Failure> {
+    pub(super) fn noting_denial<T>(&self, outcome: Result<T, Failure>) -> Result<T, Failure> {
         if let Err(failure) = &outcome {
             self.note_denial(failure);
         }

@@ -13,6 +13,7 @@ mod recording;
 mod regions;
 mod searching;
 mod signing_in;
+mod trying;
 
 use std::collections::BTreeSet;
 use std::future::Future;

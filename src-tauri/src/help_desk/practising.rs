@@ -3,7 +3,7 @@
 use access::Caller;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
-use cognito::{AdminClient, Failure};
+use cognito::{AdminClient, ClientSecret, Failure, FailureCode};
 use practice::seeds::{ACCESS_KEY, SeededPool};
 
 use super::kept::{Colour, DeskSettings, KeptConnection};
@@ -141,6 +141,16 @@ impl Desk {
         self.forget_temporary_password();
         self.start()
     }
+}
+
+/// The secret of a practice pool's app client. It guards nothing but made-up people.
+///
+/// # Errors
+/// `SecretMissing` where there is none.
+pub(super) fn client_secret(id: &str) -> Result<ClientSecret, Failure> {
+    let pool = DESK_POOLS.iter().find(|pool| pool.pool_id == id);
+    let secret = pool.and_then(|pool| pool.client_secret);
+    ClientSecret::parse(secret.ok_or(FailureCode::SecretMissing)?.into())
 }
 
 /// A practice pool as a connection that is kept: to be exported like any other. Its secret is in no keychain.

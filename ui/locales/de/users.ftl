@@ -90,6 +90,7 @@ users-know-temporary = Vorläufiges Kennwort
 users-know-groups = Gruppen
 users-know-created = Angelegt
 users-know-modified = Zuletzt geändert
+users-know-password = Kennwort
 users-know-username = Benutzername
 users-know-sub = Feste Kennung
 users-none-value = keine
@@ -209,3 +210,26 @@ users-forgot-refused-no-verified-contact = wird abgelehnt: Ein Code könnte nirg
 users-forgot-refused-sign-up-unfinished = wird abgelehnt: Die Registrierung ist nicht abgeschlossen
 users-forgot-unknown = nicht bekannt: Diese Verbindung nennt keine App
 users-forgot-probably = wahrscheinlich:
+
+## Würde dieses Kennwort gehen?
+
+try-open = Kennwort ausprobieren …
+try-title = Würde dieses Kennwort für { $name } gehen?
+try-intro = Readmit meldet sich damit einmal an und gleich wieder ab. Ein falsches zählt: Nach fünf ist die Anmeldung eine Weile gesperrt.
+try-password = Kennwort zum Ausprobieren
+try-go = Ausprobieren
+try-waits = Das Kennwort wird ausprobiert …
+try-waits-long = Das Kennwort wird ausprobiert. AWS braucht länger als sonst.
+try-works = Es geht
+    .next =
+        { $factors ->
+            [0] Man kann sich damit anmelden.
+           *[other] Man kann sich damit anmelden und wird danach nach dem zweiten Schritt gefragt.
+        }
+try-wrong = Es geht nicht
+    .next = Das zählte als ein falscher Versuch. Fragen Sie, ob es so geschrieben ist, auch groß und klein.
+try-locked-out = Es wurde nicht angesehen
+    .next = Es gab zu viele falsche Versuche, daher ist die Anmeldung bis zu 15 Minuten gesperrt. Ein weiterer Versuch verlängert das nicht.
+try-not-temporary = nicht ausprobiert: Ein vorläufiges Kennwort könnte dadurch verbraucht werden
+try-not-sending = nicht ausprobiert: Es ginge ein Code hinaus
+try-not-now = nicht ausprobiert: Eine Anmeldung ist jetzt nicht möglich

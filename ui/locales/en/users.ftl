@@ -90,6 +90,7 @@ users-know-temporary = Temporary password
 users-know-groups = Groups
 users-know-created = Created
 users-know-modified = Last changed
+users-know-password = Password
 users-know-username = User name
 users-know-sub = Unchanging id
 users-none-value = none
@@ -209,3 +210,26 @@ users-forgot-refused-no-verified-contact = is refused: there is nowhere a code c
 users-forgot-refused-sign-up-unfinished = is refused: the sign-up is not finished
 users-forgot-unknown = not known: this connection names no app
 users-forgot-probably = probably
+
+## Would this password work?
+
+try-open = Try a password…
+try-title = Would this password work for { $name }?
+try-intro = Readmit signs in with it once, and out again. A wrong one counts: after five, signing in is locked for a while.
+try-password = Password to try
+try-go = Try it
+try-waits = Trying the password …
+try-waits-long = Trying the password. AWS takes longer than usual.
+try-works = It works
+    .next =
+        { $factors ->
+            [0] They can sign in with it.
+           *[other] They can sign in with it, and are asked for the second step after it.
+        }
+try-wrong = It does not work
+    .next = That counted as one wrong try. Ask whether it was typed as they type it, capitals too.
+try-locked-out = Nobody looked at it
+    .next = There were too many wrong tries, so signing in is locked for up to 15 minutes. Trying again makes it no longer.
+try-not-temporary = not tried: a temporary password could be used up by it
+try-not-sending = not tried: a code would go out to them
+try-not-now = not tried: they can’t sign in now

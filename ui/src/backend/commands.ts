@@ -38,6 +38,7 @@ import type { SignInView } from "./generated/SignInView";
 import type { StartingPoint } from "./generated/StartingPoint";
 import type { StatusFilter } from "./generated/StatusFilter";
 import type { Verification } from "./generated/Verification";
+import type { TriedPassword } from "./generated/TriedPassword";
 
 type None = Record<string, never>;
 
@@ -118,6 +119,7 @@ export type Commands = {
   search_users: { args: { text: string; status: StatusFilter }; result: FoundUsers };
   more_users: { args: { search: number }; result: FoundUsers };
   stop_search: { args: None; result: null };
+  try_password: { args: { username: string; password: string }; result: TriedPassword };
   open_user: { args: { username: string }; result: Card };
   perform_act: { args: { form: ActForm }; result: ActDone };
   check_desk_password: { args: { password: string }; result: PasswordCheck };

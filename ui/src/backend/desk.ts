@@ -81,6 +81,8 @@ export const moreUsers = (search: number) => call("more_users", { search });
 export const stopSearch = () => call("stop_search");
 /** Opens one user, which counts them as active for the month's bill. */
 export const openUser = (username: string) => call("open_user", { username });
+/** Signs in as a user once with this password, and out again. A wrong one counts towards the lock of the account. */
+export const tryPassword = (username: string, password: string) => call("try_password", { username, password });
 /** Does an act, records it, and looks again. Rejects only where nothing was sent; a refusal of the service is in the answer. */
 export const performAct = (form: ActForm) => call("perform_act", { form });
 /** Compares a permanent password with the rules of the pool at work. */

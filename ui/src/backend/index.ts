@@ -72,6 +72,7 @@ export type { Spelled } from "./generated/Spelled";
 export type { Standing } from "./generated/Standing";
 export type { StartingPoint } from "./generated/StartingPoint";
 export type { StatusFilter } from "./generated/StatusFilter";
+export type { TriedPassword } from "./generated/TriedPassword";
 export type { User } from "./generated/User";
 export type { UserStatus } from "./generated/UserStatus";
 export type { Verification } from "./generated/Verification";

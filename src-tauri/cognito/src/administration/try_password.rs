@@ -2,6 +2,7 @@
 
 use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, AuthenticationResultType};
 use secrecy::{ExposeSecret, SecretString};
+use serde::Serialize;
 
 use super::{AdminClient, told};
 use crate::connection::ClientSecret;
@@ -12,7 +13,9 @@ use crate::unlogged::unlogged;
 use crate::user::{OpenedUser, SecondFactor, UserStatus};
 
 /// What came of trying a password.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub enum TriedPassword {
     /// It is right. The user may be asked for more after it.
     Works,

@@ -217,8 +217,8 @@ impl Asked {
         }
         if !text.is_empty() {
             asked.only(
-                "(holds(:text, b.whom, b.contact, b.sub, b.who, b.os_user, b.reason)
-                    OR EXISTS (SELECT 1 FROM events f WHERE f.entry = b.seq AND holds(:text, f.request_id)))",
+                "b.seq IN (SELECT coalesce(f.entry, f.seq) FROM events f
+                    WHERE holds(:text, f.whom, f.contact, f.sub, f.who, f.os_user, f.reason, f.request_id))",
                 ":text",
                 folded(text).into_owned(),
             );
@@ -340,10 +340,15 @@ pub(super) fn teach(connection: &Connection) -> rusqlite::Result<()> {
 /// Whether `text` holds `part`, which is folded. Most texts are ASCII, and need no folding.
 fn holds(text: &[u8], part: &str) -> bool {
     if text.is_ascii() {
-        let part = part.as_bytes();
-        return text
-            .windows(part.len().max(1))
-            .any(|window| window.eq_ignore_ascii_case(part));
+        let Some((first, rest)) = part.as_bytes().split_first() else {
+            return true;
+        };
+        // Most places are ruled out by one byte.
+        return text.windows(part.len()).any(|window| {
+            window.split_first().is_some_and(|(begins, follows)| {
+                begins.to_ascii_lowercase() == *first && follows.eq_ignore_ascii_case(rest)
+            })
+        });
     }
     str::from_utf8(text).is_ok_and(|text| folded(text).contains(part))
 }

@@ -128,7 +128,7 @@ fn fill(record: &Record, count: usize) {
 }
 
 /// The longest that a search may take, optimised.
-const PATIENCE: Duration = Duration::from_millis(200);
+const PATIENCE: Duration = Duration::from_millis(300);
 
 #[cfg_attr(debug_assertions, ignore = "about speed: run it with --release")]
 #[test]

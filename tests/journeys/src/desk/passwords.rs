@@ -8,7 +8,9 @@ use serde_json::json;
 use tokio::time::sleep;
 
 use super::acts::{everything, in_fabrikam};
-use super::{FABRIKAM, NORTHWIND, OnPort, ask_for, close, ended, finds, open_person, practise, text};
+use super::{
+    FABRIKAM, NORTHWIND, OnPort, PASSWORD, ask_for, close, ended, finds, open_person, practise, text,
+};
 use crate::scene::Scene;
 use crate::trouble::{Result, Trouble, ensure};
 use crate::window::Window;
@@ -252,6 +254,41 @@ pub(crate) async fn copied(scene: &mut Scene) -> Result<()> {
         "something else is on the clipboard".to_owned()
     })?;
     scene.must_not_keep(&password);
+    scene.close().await?;
+    scene.keeps_to_itself()
+}
+
+/// Whether a password would work is found out without harm, and where it would harm nobody tries.
+pub(crate) async fn tried(scene: &mut Scene) -> Result<()> {
+    let on = OnPort::set(scene, FABRIKAM, &[], &json!({}))?;
+    let window = on.open(scene).await?;
+    open_person(&window, "vera", "Vera Simic").await?;
+    window.press("try-password").await?;
+    window.look("try-password", "empty").await?;
+    window.fill("tried-password", "not-this-one-9").await?;
+    window.press("try").await?;
+    window.find("[data-tried=wrong]").await?;
+    window.look("try-password", "wrong").await?;
+    window.fill("tried-password", PASSWORD).await?;
+    window.press("try").await?;
+    window.find("[data-tried=works]").await?;
+    window.look("try-password", "works").await?;
+    close(&window).await?;
+    // Of somebody with a temporary password it could use that up, and to others a code would go.
+    for (name, text, why) in [
+        ("Nina Kovac", "nina", "try-not-temporary"),
+        ("Elin Dahl", "elin", "try-not-sending"),
+        ("Sam Okafor", "sam", "try-not-now"),
+    ] {
+        open_person(&window, text, name).await?;
+        window.find(&format!("[data-not-tried={why}]")).await?;
+    }
+    window.look("card", "password-not-tried").await?;
+    ensure(on.port.requests("AdminInitiateAuth")? == 2, || {
+        "somebody else's password was tried".to_owned()
+    })?;
+    scene.must_not_keep("not-this-one-9");
+    scene.must_not_keep(PASSWORD);
     scene.close().await?;
     scene.keeps_to_itself()
 }
