@@ -52,7 +52,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::connection_file`]; `ClipboardUnavailable`.
     pub async fn setup_code(&self, form: &ExportForm) -> Result<Exported, Failure> {
-        let code = to_setup_code(&*self.connection_file(form).await?);
+        let code = to_setup_code(&self.connection_file(form).await?);
         let mut exported = Exported {
             saved: false,
             setup_code: None,
