@@ -221,6 +221,10 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ),
     journey!("sign-in: too slow for a choice", sign_in::session_over::at_choice),
     journey!("sign-in: too slow for a set-up", sign_in::session_over::at_set_up),
+    journey!(
+        "sign-in: own password, then too slow for a set-up",
+        sign_in::session_over::at_set_up_after_own_password
+    ),
     journey!("sign-in: temporary password too old", sign_in::refused::too_old),
     journey!("sign-in: by a wrong clock", sign_in::refused::by_a_wrong_clock),
     journey!("sign-in: reset required", sign_in::reset::required),

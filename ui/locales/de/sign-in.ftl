@@ -117,6 +117,7 @@ signed-in-title = Sie können sich anmelden
 signed-in-chosen = Das Kennwort, das Sie gewählt haben, ist gesetzt, und es funktioniert. Das vorläufige brauchen Sie nicht mehr.
 signed-in-password = Ihr Kennwort stimmt. Es wurde nur geprüft; geändert wurde nichts.
 signed-in-code = Der Code stimmt. Es wurde nur geprüft; geändert wurde nichts.
+signed-in-equipped = Ihre Authenticator-App ist eingerichtet. Von jetzt an fragt die Anmeldung nach einem Code daraus.
 signed-in-next = Gehen Sie zurück zu der App, in der Sie sich anmelden möchten, und melden Sie sich dort an.
 signed-in-kept = Bei Readmit bleiben Sie nicht angemeldet. Sie können dieses Fenster jetzt schließen.
 

@@ -117,6 +117,7 @@ signed-in-title = You can sign in
 signed-in-chosen = The password that you chose is set, and it works. The temporary one is no longer needed.
 signed-in-password = Your password works. It was only checked; nothing was changed.
 signed-in-code = The code worked. It was only checked; nothing was changed.
+signed-in-equipped = Your authenticator app is set up. From now on, signing in asks for a code from it.
 signed-in-next = Go back to the app where you want to sign in, and sign in there.
 signed-in-kept = Readmit does not keep you signed in. You can close this window now.
 

@@ -47,6 +47,8 @@ export class SignIn {
   sent = $state.raw<SentCode | null>(null);
   /** What was found to work, when it is over: a password chosen on the way, the one that was typed, or a code alone. */
   proven = $state<"chosen" | "password" | "code">("password");
+  /** Whether an authenticator was set up on the way. */
+  equipped = $state(false);
 
   /** Grows with every sign-in that is given up. */
   private attempt = 0;
@@ -64,6 +66,7 @@ export class SignIn {
     if (username === null) return;
     if (this.password === "") return this.journey.refuse("password-empty", "sign-in");
     this.proven = "password";
+    this.equipped = false;
     await this.ask("sign-in", () => backend.signIn(username, this.password));
   }
 
@@ -146,6 +149,7 @@ export class SignIn {
     this.renewed = renewed;
     this.answers += 1;
     if (act === "choose-own-password" && at.step !== "new-password") this.proven = "chosen";
+    if (act === "confirm-authenticator" && at.step !== "set-up-authenticator") this.equipped = true;
     switch (at.step) {
       case "new-password": {
         const known = new Map(this.drafts.map((draft) => [draft.asked.name, draft]));

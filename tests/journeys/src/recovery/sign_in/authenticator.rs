@@ -53,6 +53,9 @@ pub(crate) async fn set_up(scene: &mut Scene) -> Result<()> {
     let code = shown_by_an_app(&copied)?;
     window.fill("code", &code).await?;
     window.press("confirm-authenticator").await?;
+    // Something was changed by it, and that is said.
+    window.find("[data-equipped]").await?;
+    window.look("signed-in", "equipped").await?;
     signed_in(&window, "password", &[PASSWORD, &secret]).await?;
     window.press("again").await?;
     window.on("who").await?;
@@ -63,7 +66,10 @@ pub(crate) async fn set_up(scene: &mut Scene) -> Result<()> {
     until_next_code(&window, "zoe", &code).await?;
     take_from_authenticator(&window, "zoe").await?;
     window.press("answer-sign-in-code").await?;
-    signed_in(&window, "password", &[PASSWORD]).await
+    signed_in(&window, "password", &[PASSWORD]).await?;
+    ensure(!window.shows("[data-equipped]").await?, || {
+        "a sign-in says that it set up what was there before".to_owned()
+    })
 }
 
 /// The secret on the page, without the spaces that make it readable.

@@ -4,7 +4,7 @@ use super::{AtPort, Way, answer, authenticator::secret, sign_in, signed_in};
 use crate::desk::{FABRIKAM, NORTHWIND, PASSWORD, TAILSPIN};
 use crate::recovery::NEW_PASSWORD;
 use crate::scene::Scene;
-use crate::trouble::{Result, ensure};
+use crate::trouble::{Result, Trouble, ensure};
 use crate::window::Window;
 
 /// Longer than a session, shorter than what the service bears of a clock that is wrong.
@@ -106,6 +106,39 @@ pub(crate) async fn at_set_up(scene: &mut Scene) -> Result<()> {
     window.fill("code", &at.authenticator("zoe")?).await?;
     window.press("confirm-authenticator").await?;
     signed_in(&window, "password", &[PASSWORD, &first, &second]).await
+}
+
+/// The same after a password of one's own: the sign-in that begins again by itself does so with that one.
+pub(crate) async fn at_set_up_after_own_password(scene: &mut Scene) -> Result<()> {
+    let at = AtPort::start(TAILSPIN)?;
+    let outside = at.port.administrator();
+    let invite = outside.client().admin_create_user();
+    invite
+        .user_pool_id(TAILSPIN.id)
+        .username("ines")
+        .temporary_password(PASSWORD)
+        .message_action("SUPPRESS".into())
+        .send()
+        .await
+        .map_err(|error| Trouble::new(format!("nobody is invited: {error:?}")))?;
+    let window = at.open(scene).await?;
+    sign_in(&window, Way::Temporary, "ines", PASSWORD).await?;
+    window.on("own-password").await?;
+    window.fill("password", NEW_PASSWORD).await?;
+    window.press("choose-own-password").await?;
+    window.on("set-up-authenticator").await?;
+    let first = secret(&window).await?;
+    at.port.advance_clock(TOO_LONG)?;
+    window.fill("code", &at.authenticator("ines")?).await?;
+    window.press("confirm-authenticator").await?;
+    renewed(&window, "set-up-authenticator", "after-own-password").await?;
+    let second = secret(&window).await?;
+    window.fill("code", &at.authenticator("ines")?).await?;
+    window.press("confirm-authenticator").await?;
+    window.look("signed-in", "chosen-and-equipped").await?;
+    window.find("[data-equipped]").await?;
+    let typed = [PASSWORD, NEW_PASSWORD, &first, &second];
+    signed_in(&window, "chosen", &typed).await
 }
 
 /// It is said that it took too long, on the same screen.
