@@ -94,6 +94,10 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     journey!("desk: record: found again", record::found_again),
     journey!("desk: a reason, a check and a warning first", acts::checked_first),
     journey!("desk: find by anything they say", users::by_anything),
+    journey!(
+        "desk: twice as large, and in a small window",
+        users::twice_as_large
+    ),
     journey!("desk: find nobody", users::nothing_found),
     journey!(
         "desk: everybody in the older pool is understood",
@@ -256,6 +260,12 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         "sign-in: a code in place of a password",
         sign_in::ways::choice_of_codes
     ),
+    journey!(
+        "sign-in: in a small window, in German",
+        sign_in::cramped::in_a_small_window
+    )
+    .in_german(),
+    journey!("sign-in: twice as large", sign_in::cramped::twice_as_large),
     // Signing in ends here
     journey!("account: guessed too often", account::guessed_too_often),
     journey!("recovery: at ministack", forgotten::at_ministack),

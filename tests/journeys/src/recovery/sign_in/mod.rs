@@ -1,6 +1,7 @@
 //! Signing in: with a temporary password, or to see that one can.
 
 pub(crate) mod authenticator;
+pub(crate) mod cramped;
 pub(crate) mod given_up;
 pub(crate) mod own_app;
 pub(crate) mod own_password;
