@@ -133,7 +133,7 @@ pub(crate) async fn twice_as_large(scene: &mut Scene) -> Result<()> {
 }
 
 /// The driver clicks where things would be without zooming, so the zoom is taken back after the look.
-async fn look_at_200_percent(window: &Window, screen: &str) -> Result<()> {
+pub(crate) async fn look_at_200_percent(window: &Window, screen: &str) -> Result<()> {
     window.on(screen).await?;
     window.zoom(2.0).await?;
     window.look(screen, "large").await?;

@@ -4,8 +4,9 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::{
-    FABRIKAM, NORTHWIND, OnPort, ask_for, finds, is_open, open_person, practise, search, text, turn_to,
+    FABRIKAM, NORTHWIND, OnPort, ask_for, close, finds, is_open, open_person, practise, search, text, turn_to,
 };
+use crate::everyone::look_at_200_percent;
 use crate::scene::Scene;
 use crate::trouble::{Result, Trouble, ensure};
 use crate::window::Window;
@@ -273,4 +274,32 @@ async fn delete(on: &OnPort, username: &str) -> Result<()> {
         .await
         .map(drop)
         .map_err(|error| Trouble::new(format!("{username} can't be deleted: {error:?}")))
+}
+
+/// Twice as large, and in a small window: everything is there.
+pub(crate) async fn twice_as_large(scene: &mut Scene) -> Result<()> {
+    let window = scene.open(&["--desk"]).await?;
+    look_at_200_percent(&window, "welcome").await?;
+    window.press("practice").await?;
+    window.find("#people [data-user]").await?;
+    look_at_200_percent(&window, "users").await?;
+    open_person(&window, "jane@", "Jane Ellis").await?;
+    look_at_200_percent(&window, "card").await?;
+    ask_for(&window, "give-temporary-password").await?;
+    look_at_200_percent(&window, "act-confirm").await?;
+    window.press("confirm-act").await?;
+    window.on("temporary-password").await?;
+    window.press("spell").await?;
+    look_at_200_percent(&window, "temporary-password").await?;
+    close(&window).await?;
+    for room in ["record", "pool", "settings"] {
+        window.press(&format!("nav-{room}")).await?;
+        look_at_200_percent(&window, room).await?;
+    }
+    window.resize(480, 420).await?;
+    window.look("settings", "small").await?;
+    window.press("nav-users").await?;
+    window.look("card", "small").await?;
+    window.press("back").await?;
+    window.look("users", "small").await
 }
