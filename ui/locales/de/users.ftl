@@ -119,22 +119,22 @@ users-copy-sub = Kopieren: feste Kennung
 users-finding-switched-off = { $name } kann sich nicht anmelden, weil das Konto abgeschaltet ist.
 users-finding-signs-in-elsewhere = { $name } meldet sich über ein anderes Unternehmen an; hier gibt es kein Kennwort, das sich zurücksetzen ließe.
 users-finding-signs-in-elsewhere-named = { $name } meldet sich mit { $providers } an; hier gibt es kein Kennwort, das sich zurücksetzen ließe.
-users-finding-invitation-waiting = { $name } wurde { $days ->
+users-finding-invitation-waiting = { $name } hat { $days ->
     [0] heute
     [1] gestern
    *[other] vor { $days } Tagen
-} eingeladen und hat sich noch nicht angemeldet. Das vorläufige Kennwort sollte noch gelten: Es gilt { $life ->
+} ein vorläufiges Kennwort bekommen und sich noch nicht damit angemeldet. Es sollte noch gelten: Es gilt { $life ->
     [1] einen Tag
    *[other] { $life } Tage
 }.
-users-finding-invitation-waiting-undated = { $name } wurde eingeladen und hat sich noch nicht angemeldet. Das vorläufige Kennwort gilt { $life ->
+users-finding-invitation-waiting-undated = { $name } hat ein vorläufiges Kennwort und hat sich noch nicht damit angemeldet. Es gilt { $life ->
     [1] einen Tag
    *[other] { $life } Tage
 }; von wann es ist, ist nicht bekannt.
-users-finding-invitation-probably-expired = { $name } wurde { $days ->
+users-finding-invitation-probably-expired = { $name } hat { $days ->
     [1] gestern
    *[other] vor { $days } Tagen
-} eingeladen und hat sich nie angemeldet. Das vorläufige Kennwort gilt { $life ->
+} ein vorläufiges Kennwort bekommen und sich nie damit angemeldet. Es gilt { $life ->
     [1] einen Tag
    *[other] { $life } Tage
 } und ist darum wahrscheinlich abgelaufen.
@@ -176,8 +176,8 @@ users-also-mail-fails = E-Mails gehen hier zurzeit nicht hinaus. Das muss behebe
 users-also-case-matters = Im Benutzernamen zählen hier Groß- und Kleinbuchstaben.
 users-would-be-switched-off = Ist es wieder eingeschaltet, sehen Sie noch einmal hin.
 users-would-be-signs-in-elsewhere = Ist es wieder eingeschaltet: Die Anmeldung läuft über ein anderes Unternehmen; hier gibt es kein Kennwort.
-users-would-be-invitation-waiting = Ist es wieder eingeschaltet: Das vorläufige Kennwort der Einladung sollte noch gelten.
-users-would-be-invitation-probably-expired = Ist es wieder eingeschaltet: Das vorläufige Kennwort der Einladung ist wahrscheinlich abgelaufen.
+users-would-be-invitation-waiting = Ist es wieder eingeschaltet: Das vorläufige Kennwort sollte noch gelten.
+users-would-be-invitation-probably-expired = Ist es wieder eingeschaltet: Das vorläufige Kennwort ist wahrscheinlich abgelaufen.
 users-would-be-sign-up-unfinished = Ist es wieder eingeschaltet: Die Registrierung ist noch abzuschließen.
 users-would-be-reset-waiting = Ist es wieder eingeschaltet: Mit einem Code ist ein neues Kennwort zu wählen.
 users-would-be-reset-without-contact = Ist es wieder eingeschaltet: Ein neues Kennwort ist nötig, und ein Code könnte nirgendwohin gehen.
@@ -191,7 +191,7 @@ users-would-be-status-not-in-use = Ist es wieder eingeschaltet, ist das Konto no
 # Zum Vorlesen, wo vorher nichts zu tun ist
 users-tell-signs-in-elsewhere = „Ihr Kennwort liegt nicht bei uns. Nehmen Sie auf der Anmeldeseite die Schaltfläche Ihres Unternehmens oder Anbieters, und setzen Sie das Kennwort dort zurück.“
 users-tell-signs-in-elsewhere-named = „Ihr Kennwort liegt nicht bei uns. Nehmen Sie auf der Anmeldeseite die Schaltfläche für { $providers }. Haben Sie jenes Kennwort vergessen, setzen Sie es dort zurück.“
-users-tell-invitation-waiting = „Suchen Sie die Einladung in Ihren E-Mails oder Nachrichten, auch im Spam-Ordner. Melden Sie sich mit dem vorläufigen Kennwort darin an; danach wählen Sie ein eigenes.“
+users-tell-invitation-waiting = „Melden Sie sich mit dem vorläufigen Kennwort an, das Sie bekommen haben; danach wählen Sie ein eigenes. Kam es als Nachricht, sehen Sie auch im Spam-Ordner nach.“
 users-tell-reset-waiting-email = „Wählen Sie dort, wo Sie sich anmelden, ‚Kennwort vergessen‘. In einigen Minuten kommt ein Code per E-Mail; sehen Sie auch im Spam-Ordner nach. Damit wählen Sie ein neues Kennwort.“
 users-tell-reset-waiting-phone = „Wählen Sie dort, wo Sie sich anmelden, ‚Kennwort vergessen‘. In einigen Minuten kommt ein Code per SMS. Damit wählen Sie ein neues Kennwort.“
 users-tell-nothing-wrong-email = „Mit Ihrem Konto ist alles in Ordnung. Geht das Kennwort nicht, wählen Sie dort, wo Sie sich anmelden, ‚Kennwort vergessen‘. Ein Code kommt per E-Mail; sehen Sie auch im Spam-Ordner nach.“

@@ -119,22 +119,22 @@ users-copy-sub = Copy the unchanging id
 users-finding-switched-off = { $name } can’t sign in because the account is switched off.
 users-finding-signs-in-elsewhere = { $name } signs in through another company’s sign-in, so there is no password here to reset.
 users-finding-signs-in-elsewhere-named = { $name } signs in with { $providers }, so there is no password here to reset.
-users-finding-invitation-waiting = { $name } was invited { $days ->
+users-finding-invitation-waiting = { $name } got a temporary password { $days ->
     [0] today
     [1] yesterday
    *[other] { $days } days ago
-} and has not signed in yet. The temporary password should still be good: it lasts { $life ->
+} and has not signed in with it yet. It should still be good: it lasts { $life ->
     [1] one day
    *[other] { $life } days
 }.
-users-finding-invitation-waiting-undated = { $name } was invited and has not signed in yet. The temporary password lasts { $life ->
+users-finding-invitation-waiting-undated = { $name } has a temporary password and has not signed in with it yet. It lasts { $life ->
     [1] one day
    *[other] { $life } days
 }; when it was made is not known.
-users-finding-invitation-probably-expired = { $name } was invited { $days ->
+users-finding-invitation-probably-expired = { $name } got a temporary password { $days ->
     [1] yesterday
    *[other] { $days } days ago
-} and never signed in. The temporary password lasts { $life ->
+} and never signed in with it. It lasts { $life ->
     [1] one day
    *[other] { $life } days
 }, so it has probably expired.
@@ -176,8 +176,8 @@ users-also-mail-fails = Mail fails here at the moment. Whoever manages AWS has t
 users-also-case-matters = Capital and small letters in the user name matter here.
 users-would-be-switched-off = Once it is on again, look once more.
 users-would-be-signs-in-elsewhere = Once it is on again: signing in happens at another company, and there is no password here.
-users-would-be-invitation-waiting = Once it is on again: the temporary password of the invitation should still be good.
-users-would-be-invitation-probably-expired = Once it is on again: the temporary password of the invitation has probably expired.
+users-would-be-invitation-waiting = Once it is on again: the temporary password should still be good.
+users-would-be-invitation-probably-expired = Once it is on again: the temporary password has probably expired.
 users-would-be-sign-up-unfinished = Once it is on again: the sign-up still has to be finished.
 users-would-be-reset-waiting = Once it is on again: a new password has to be chosen with a code.
 users-would-be-reset-without-contact = Once it is on again: a new password is needed, and there is nowhere a code could go.
@@ -191,7 +191,7 @@ users-would-be-status-not-in-use = Once it is on again, the account is still in 
 # What to read to the caller, where nothing has to be done first
 users-tell-signs-in-elsewhere = “Your password isn’t kept with us. On the sign-in page, use the button of your company or provider, and reset the password there.”
 users-tell-signs-in-elsewhere-named = “Your password isn’t kept with us. On the sign-in page, use the button for { $providers }. If you forgot that password, reset it there.”
-users-tell-invitation-waiting = “Look for the invitation in your email or messages, in the junk folder too. Sign in with the temporary password in it; then you choose your own.”
+users-tell-invitation-waiting = “Sign in with the temporary password you were given; then you choose your own. If it came by message, look in the junk folder too.”
 users-tell-reset-waiting-email = “Choose ‘Forgot password’ where you sign in. A code comes by email within a few minutes; look in the junk folder too. With it you choose a new password.”
 users-tell-reset-waiting-phone = “Choose ‘Forgot password’ where you sign in. A code comes by text message within a few minutes. With it you choose a new password.”
 users-tell-nothing-wrong-email = “Your account is fine. If the password doesn’t work, choose ‘Forgot password’ where you sign in. A code comes by email; look in the junk folder too.”
