@@ -1,6 +1,6 @@
 //! Whether a password would work, found out by signing in with it.
 
-use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, AuthenticationResultType};
+use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, AuthenticationResultType, UserPoolMfaType};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 
@@ -39,7 +39,8 @@ impl AdminClient {
     ///
     /// The user is looked at first. A temporary password is not tried: some pools take it once
     /// (observed), and then the person it was meant for has none. Nor is that of somebody who would
-    /// get a code by email or text for it.
+    /// get a code by email or text for it: because such a factor is switched on, or because the pool wants
+    /// one of everybody and takes whatever contact there is (developer guide, "Adding MFA to a user pool").
     ///
     /// # Errors
     /// `ActNotPossible` for such users and for those who can't sign in; `FlowNotEnabled`;
@@ -53,6 +54,9 @@ impl AdminClient {
     ) -> Result<TriedPassword, Failure> {
         let user = self.get_user(pool_id, username).await?;
         if !may_be_tried(&user) {
+            return Err(FailureCode::ActNotPossible.into());
+        }
+        if may_get_an_unasked_code(&user) && self.wants_a_code_of_everybody(pool_id).await? {
             return Err(FailureCode::ActNotPossible.into());
         }
         let name = user.user.username.as_str();
@@ -88,6 +92,19 @@ impl AdminClient {
         }
     }
 
+    /// Whether the pool wants a second factor of everybody, and email or text would do.
+    async fn wants_a_code_of_everybody(&self, pool_id: &str) -> Result<bool, Failure> {
+        let config = self
+            .sdk
+            .get_user_pool_mfa_config()
+            .user_pool_id(pool_id)
+            .send()
+            .await
+            .map_err(|error| told::read(vec![pool_id], error))?;
+        let by_code = config.sms_mfa_configuration().is_some() || config.email_mfa_configuration().is_some();
+        Ok(by_code && config.mfa_configuration() == Some(&UserPoolMfaType::On))
+    }
+
     /// Revokes what a trial brought; whether it worked changes nothing for anybody.
     async fn revoke(&self, client: TrialClient<'_>, tokens: AuthenticationResultType) {
         let Some(refresh) = tokens.refresh_token else {
@@ -112,4 +129,9 @@ fn may_be_tried(user: &OpenedUser) -> bool {
         .iter()
         .any(|factor| matches!(factor, SecondFactor::Email | SecondFactor::Sms));
     user.user.enabled && user.user.status == UserStatus::Confirmed && !sends_a_code
+}
+
+/// Whether there is a contact and no factor, so that the pool's own rule decides.
+fn may_get_an_unasked_code(user: &OpenedUser) -> bool {
+    user.factors.is_empty() && (user.user.email.is_some() || user.user.phone.is_some())
 }

@@ -10,7 +10,7 @@ use super::step::{AskedAttribute, AttributeKind};
 use crate::failure::{Failure, FailureCode};
 
 /// How the service writes the name of an attribute in this challenge.
-const PREFIX: &str = "userAttributes.";
+pub(super) const PREFIX: &str = "userAttributes.";
 /// Longest value, in characters (`AttributeValueType` in the service's model).
 const LONGEST: usize = 2048;
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use aws_sdk_cognitoidentityprovider::error::ProvideErrorMetadata;
 use aws_sdk_cognitoidentityprovider::operation::initiate_auth::InitiateAuthOutput;
 use aws_sdk_cognitoidentityprovider::operation::respond_to_auth_challenge::RespondToAuthChallengeOutput;
 use aws_sdk_cognitoidentityprovider::types::{
@@ -18,6 +19,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::date_time::Format;
 use secrecy::{ExposeSecret, SecretString};
 
+use super::attributes;
 use crate::client::Client;
 use crate::failure::{Failure, FailureCode};
 use crate::input::ConfirmationCode;
@@ -115,10 +117,26 @@ pub(super) async fn respond(
         .client_id(client.client_id())
         .challenge_name(challenge)
         .set_session(text_of(session))
-        .set_challenge_responses(Some(members))
+        .set_challenge_responses(Some(members.clone()))
         .send();
-    let answer = unlogged(answer).await.map_err(|error| sent.failure(error))?;
+    let answer = unlogged(answer).await.map_err(|error| {
+        let attribute = refused_attribute(error.message(), &members);
+        let failure = sent.failure(error);
+        match (failure.code, attribute) {
+            (FailureCode::AttributeFixed, Some(name)) => failure.detail(name),
+            _ => failure,
+        }
+    })?;
     Ok(answer.into())
+}
+
+/// Which of the attributes that were sent the refusal ends with ("Cannot modify an already provided
+/// email"). Nothing else of the text.
+fn refused_attribute(message: Option<&str>, members: &Members) -> Option<String> {
+    let last = message?.split_whitespace().next_back()?;
+    members
+        .contains_key(&format!("{}{last}", attributes::PREFIX))
+        .then(|| last.to_owned())
 }
 
 /// `AssociateSoftwareToken`: the secret for an authenticator app, in Base32, and the next session.
@@ -137,15 +155,16 @@ pub(super) async fn associate(
     Ok((SecretString::from(secret), answer.session.map(SecretString::from)))
 }
 
-/// `VerifySoftwareToken`: the next session.
+/// `VerifySoftwareToken`: whether the code was right, and the next session.
 ///
-/// The service may refuse a code in an answer that is no error (`Status` other than `SUCCESS`).
+/// The service may refuse a code in an answer that is no error (`Status` other than `SUCCESS`), and
+/// even that answer uses the session up.
 pub(super) async fn verify(
     client: &Client,
     session: Option<&SecretString>,
     code: &ConfirmationCode,
     sent: Sent<'_>,
-) -> Result<Option<SecretString>, Failure> {
+) -> Result<(bool, Option<SecretString>), Failure> {
     let answer = client
         .sdk
         .verify_software_token()
@@ -153,10 +172,8 @@ pub(super) async fn verify(
         .user_code(code.expose())
         .send();
     let answer = unlogged(answer).await.map_err(|error| sent.failure(error))?;
-    match answer.status {
-        Some(VerifySoftwareTokenResponseType::Success) => Ok(answer.session.map(SecretString::from)),
-        _ => Err(FailureCode::CodeWrong.into()),
-    }
+    let right = answer.status == Some(VerifySoftwareTokenResponseType::Success);
+    Ok((right, answer.session.map(SecretString::from)))
 }
 
 /// `RevokeToken`: the refresh token, and with it the access tokens that came of it. Whether it

@@ -117,7 +117,8 @@ impl SignIn {
             }
             Reply::FirstFactor(FirstFactor::EmailCode) => ("ANSWER", "EMAIL_OTP"),
             Reply::FirstFactor(FirstFactor::SmsCode) => ("ANSWER", "SMS_OTP"),
-            Reply::FirstFactor(FirstFactor::Passkey) => ("ANSWER", "WEB_AUTHN"),
+            // The answer would have to come with what the passkey signed.
+            Reply::FirstFactor(FirstFactor::Passkey) => return Ok(Step::OwnApp { why: OwnApp::Passkey }),
             Reply::OwnPassword(password, typed) => {
                 if let Step::NewPassword { attributes } = at {
                     members.extend(attributes::answers(attributes, typed)?);
@@ -128,8 +129,13 @@ impl SignIn {
             Reply::Factor(factor) => ("ANSWER", factor_name(*factor)),
             Reply::SetUp(code) => {
                 let sent = self.typed().and(code.expose());
-                let session = calls::verify(&self.client, self.session.as_ref(), code, sent).await?;
-                self.session = session;
+                let (right, session) = calls::verify(&self.client, self.session.as_ref(), code, sent).await?;
+                if right || session.is_some() {
+                    self.session = session;
+                }
+                if !right {
+                    return Err(FailureCode::CodeWrong.into());
+                }
                 let answer = self.respond(challenge, members).await?;
                 return self.follow(answer).await;
             }
