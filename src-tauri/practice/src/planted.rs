@@ -37,6 +37,8 @@ pub struct Planted {
     pub factors: Vec<Factor>,
     /// The one of them that they prefer.
     pub preferred_factor: Option<Factor>,
+    /// Whether they have registered a passkey.
+    pub passkey: bool,
     /// Their password, which for [`UserStatus::ForceChangePassword`] is the temporary one.
     pub password: Option<String>,
     /// How long ago they were made and their password was set.
@@ -55,6 +57,7 @@ impl Planted {
             phone_number: None,
             factors: Vec::new(),
             preferred_factor: None,
+            passkey: false,
             password: Some(seeds::PASSWORD.to_owned()),
             age: Duration::ZERO,
         }
@@ -134,6 +137,7 @@ pub(crate) fn plant(pool: &mut Pool, planted: Planted, now: Moment) -> Result<St
         .then(Authenticator::generate);
     user.mfa.enabled.extend(planted.factors);
     user.mfa.preferred = planted.preferred_factor;
+    user.mfa.passkey = planted.passkey;
     let username = user.username.clone();
     pool.users.insert(user);
     Ok(username)

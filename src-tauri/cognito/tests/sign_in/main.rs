@@ -3,6 +3,8 @@
 
 mod beginning;
 mod practised;
+#[path = "../practised_pool/mod.rs"]
+mod practised_pool;
 mod renewing;
 #[path = "../scripted/mod.rs"]
 mod scripted;
