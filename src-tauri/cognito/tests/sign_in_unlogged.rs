@@ -2,67 +2,27 @@
 //! would change what is logged.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+mod everything_logged;
 mod scripted;
 #[path = "sign_in/words.rs"]
 mod words;
 
 use std::collections::BTreeMap;
-use std::io::Write;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use cognito::sign_in::Step;
 use cognito::{Username, recovery};
 use serde_json::json;
-use tracing_subscriber::fmt::MakeWriter;
 
+use everything_logged::listened_to;
 use scripted::{Answer, CLIENT_SECRET, Script};
 use words::{
     OWN, TEMPORARY, begin, challenge, code, new_password_wanted, password, proof_wanted, revoked, tokens,
 };
 
-/// Everything that was logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
-    }
-}
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        let mut log = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        log.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
-
 #[test]
 fn a_whole_sign_in_leaves_no_secret_in_a_log_of_everything() {
-    let log = Log::default();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(log.clone())
-        .finish();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
-    let (script, debugged) = tracing::subscriber::with_default(subscriber, || runtime.block_on(walk()));
-    let logged = log.text() + &debugged;
+    let ((script, debugged), logged) = listened_to(walk());
+    let logged = logged + &debugged;
     assert!(
         logged.contains("received response from service"),
         "the SDK tells this log what others sent"

@@ -11,6 +11,7 @@ use super::{AdminClient, PageToken, read, told};
 use crate::failure::Failure;
 use crate::group::Group;
 use crate::input::Username;
+use crate::unlogged::unlogged;
 use crate::user::{OpenedUser, User};
 
 /// The most that the service puts on a page.
@@ -92,13 +93,15 @@ impl AdminClient {
     /// `UserNotFound`, `PoolNotFound`, and any [`FailureCode`](crate::FailureCode) of the access to
     /// AWS and the way there.
     pub async fn get_user(&self, pool_id: &str, username: &Username) -> Result<OpenedUser, Failure> {
-        self.sdk
+        let call = self
+            .sdk
             .admin_get_user()
             .user_pool_id(pool_id)
             .username(username.as_str())
             .customize()
             .config_override(read::<AdminGetUserError>())
-            .send()
+            .send();
+        unlogged(call)
             .await
             .map(OpenedUser::from)
             .map_err(|error| told::read(vec![username.as_str()], error))

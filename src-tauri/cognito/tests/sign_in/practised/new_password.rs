@@ -22,10 +22,6 @@ fn typed(values: &[(&str, &str)]) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn invite(bench: &Bench, name: &str) {
-    bench.plant(name, |invited| invited.status = UserStatus::ForceChangePassword);
-}
-
 fn asked(step: Step) -> Vec<AskedAttribute> {
     match step {
         Step::NewPassword { attributes } => attributes,
@@ -179,7 +175,7 @@ async fn the_policy_refuses_by_each_of_its_rules_and_takes_the_next() {
         |client| client.set_explicit_auth_flows(Some(USUAL.to_vec())),
     )
     .await;
-    invite(&bench, "ada");
+    bench.plant("ada", |ada| ada.status = UserStatus::ForceChangePassword);
     let (mut sign_in, _) = bench.begin("ada", PASSWORD).await.unwrap();
     for (tried, expected) in [
         ("Short-1", FailureCode::PasswordTooShort),
