@@ -266,6 +266,12 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     )
     .in_german(),
     journey!("sign-in: twice as large", sign_in::cramped::twice_as_large),
+    journey!("sign-in: answer lost", sign_in::way_there::answer_lost),
+    journey!("sign-in: request lost", sign_in::way_there::request_lost),
+    journey!(
+        "sign-in: slow, and no longer waited for",
+        sign_in::way_there::slow
+    ),
     // Signing in ends here
     journey!("account: guessed too often", account::guessed_too_often),
     journey!("recovery: at ministack", forgotten::at_ministack),

@@ -9,6 +9,7 @@ pub(crate) mod refused;
 pub(crate) mod reset;
 pub(crate) mod second_step;
 pub(crate) mod session_over;
+pub(crate) mod way_there;
 pub(crate) mod ways;
 
 use std::io::{Read as _, Write as _};
