@@ -49,6 +49,11 @@ pub(crate) fn test(arguments: &[String]) -> Result<()> {
         },
         tests,
     );
+    if !fast {
+        let mut many = cargo(&["test", "--lib"]);
+        many.args(WHOLE).args(["--", "--ignored", "ten_thousand"]);
+        steps.command("ten thousand sign-ins by SRP, against another's arithmetic", many);
+    }
     steps.take("types from Rust are the committed ones", || {
         same(&before, &generated()?)
     });
