@@ -126,7 +126,8 @@ impl Practice {
 
     /// What the authenticator apps of a pool's people show now, also one that is being set up.
     pub fn authenticators(&self, pool: PracticePoolName) -> Vec<PracticeAuthenticator> {
-        let codes = self.pools().authenticator_codes();
+        let mut codes = self.pools().authenticator_codes();
+        codes.sort_by(|one, other| one.display_name.cmp(&other.display_name));
         codes
             .into_iter()
             .filter(|code| code.pool == seeded(pool).pool_id)

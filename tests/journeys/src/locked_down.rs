@@ -61,6 +61,10 @@ pub(crate) async fn commands_of_the_desk(scene: &mut Scene) -> Result<()> {
         "practice_people",
         "choose_connection_file",
         "leave_connection",
+        "sign_in",
+        "choose_own_password",
+        "answer_sign_in_code",
+        "practice_password",
     ] {
         let answer = window
             .ask_later(INVOKE, vec![json!(command), json!({ "username": "x" })])

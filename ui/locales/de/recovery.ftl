@@ -110,4 +110,4 @@ unsure-send-sign-up-code = Vielleicht ist ein Registrierungscode unterwegs, viel
 unsure-confirm-sign-up = Vielleicht ist Ihre Registrierung abgeschlossen, vielleicht nicht
     .next = Es kam keine Antwort. Versuchen Sie den Code noch einmal. Wird er abgelehnt, gehen Sie zurück und fordern Sie einen Code für ein neues Kennwort an.
 unsure-choose-own-password = Vielleicht ist Ihr eigenes Kennwort gesetzt, vielleicht nicht
-    .next = Es kam keine Antwort. Gehen Sie zurück, und melden Sie sich mit dem Kennwort an, das Sie gerade gewählt haben. Geht das nicht, nehmen Sie noch einmal das, das Sie bekommen haben.
+    .next = Es kam keine Antwort. Drücken Sie noch einmal auf die Schaltfläche: Readmit findet dann heraus, welches Ihrer Kennwörter gilt, und macht dort weiter.

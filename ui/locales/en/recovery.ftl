@@ -110,4 +110,4 @@ unsure-send-sign-up-code = A sign-up code may or may not be on its way
 unsure-confirm-sign-up = Your sign-up may or may not be finished
     .next = No answer came back. Try the code once more. If it is refused, go back and ask for a code to choose a new password.
 unsure-choose-own-password = Your own password may or may not be set
-    .next = No answer came back. Go back and sign in with the password that you just chose. If that fails, use the one you were given once more.
+    .next = No answer came back. Press the button once more: Readmit then finds out which of your passwords works, and goes on from there.

@@ -262,7 +262,6 @@ fn agree(cases: usize, secrets: Secrets) {
         batch = next;
     }
     assert_eq!(checked, cases);
-    drop(ask);
     drop(asking);
     assert!(server.wait().unwrap().success());
 }

@@ -181,7 +181,7 @@ async fn the_lock_is_told_as_long_as_it_is() {
         Flow::AllowUserPasswordAuth,
         Flow::AllowUserAuth,
     ] {
-        let bench = Bench::allowing(&[flow.clone()]).await;
+        let bench = Bench::allowing(std::slice::from_ref(&flow)).await;
         bench.plant("ada", |_| {});
         let client = bench.client();
         let mut locks = Vec::new();

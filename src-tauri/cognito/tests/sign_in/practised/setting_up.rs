@@ -80,7 +80,7 @@ async fn a_wrong_code_keeps_the_secret() {
     let (mut sign_in, _) = bench.begin("ada", PASSWORD).await.unwrap();
     let old = bench.shown_code("ada");
     bench.wait(90);
-    let other = u32::from_str_radix(&bench.shown_digits("ada"), 10).unwrap() + 1;
+    let other = bench.shown_digits("ada").parse::<u32>().unwrap() + 1;
     let wrong = code(&format!("{:06}", other % 1_000_000));
     for typed in [&wrong, &old] {
         let refused = sign_in.confirm_authenticator(typed.clone()).await;

@@ -2,6 +2,7 @@
 
 use super::{AtPort, Way, answer, prove, sign_in, signed_in};
 use crate::desk::{FABRIKAM, PASSWORD};
+use crate::everyone::focused;
 use crate::practice::{become_person, take_code};
 use crate::recovery::{NEW_PASSWORD, change_password};
 use crate::scene::Scene;
@@ -24,6 +25,7 @@ pub(crate) async fn required(scene: &mut Scene) -> Result<()> {
             "return !document.querySelector('[data-act=send-demanded-code]')",
         )
         .await?;
+    focused(&window, "#code").await?;
     window.look("code", "demanded-sent").await?;
     take_code(&window, TOM, None).await?;
     window.fill("password", NEW_PASSWORD).await?;

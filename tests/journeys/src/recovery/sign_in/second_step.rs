@@ -122,7 +122,7 @@ pub(crate) async fn choice(scene: &mut Scene) -> Result<()> {
     with_password(&window, "bao").await?;
     window.look("choose-factor", "two").await?;
     window
-        .click("[data-act='choose-factor'][data-factor='sms']")
+        .click("[data-act='choose-factor'][data-choice='sms']")
         .await?;
     window.look("sign-in-code", "chosen-text-message").await?;
     window.press("back").await?;
@@ -133,7 +133,7 @@ pub(crate) async fn choice(scene: &mut Scene) -> Result<()> {
     super::prove(&window, PASSWORD).await?;
     window.on("choose-factor").await?;
     window
-        .click("[data-act='choose-factor'][data-factor='authenticator']")
+        .click("[data-act='choose-factor'][data-choice='authenticator']")
         .await?;
     window.on("sign-in-code").await?;
     window.find("[data-via='authenticator']").await?;
@@ -145,7 +145,7 @@ pub(crate) async fn choice(scene: &mut Scene) -> Result<()> {
     with_password(&window, "bao").await?;
     window.on("choose-factor").await?;
     window
-        .click("[data-act='choose-factor'][data-factor='sms']")
+        .click("[data-act='choose-factor'][data-choice='sms']")
         .await?;
     window.on("sign-in-code").await?;
     take_code(&window, "bao", None).await?;

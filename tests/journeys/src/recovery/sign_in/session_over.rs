@@ -80,7 +80,7 @@ pub(crate) async fn at_choice(scene: &mut Scene) -> Result<()> {
     window.on("choose-factor").await?;
     at.port.advance_clock(TOO_LONG)?;
     window
-        .click("[data-act='choose-factor'][data-factor='authenticator']")
+        .click("[data-act='choose-factor'][data-choice='authenticator']")
         .await?;
     window.on("sign-in-code").await?;
     answer(&window, &at.authenticator("bao")?).await?;
