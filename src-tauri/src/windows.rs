@@ -3,6 +3,7 @@
 use tauri::utils::config::WindowConfig;
 use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder, WindowEvent};
 
+use crate::connected::Connected;
 use crate::help_desk::Desk;
 
 /// A window of this program.
@@ -41,14 +42,15 @@ pub fn open(app: &AppHandle, window: Window) -> tauri::Result<()> {
     let opened = WebviewWindowBuilder::from_config(app, described)?
         .on_navigation(is_our_page)
         .build()?;
-    if window == Window::Desk {
-        let app = app.clone();
-        opened.on_window_event(move |event| {
-            if matches!(event, WindowEvent::Destroyed) {
-                app.state::<Desk>().window_closed();
+    let app = app.clone();
+    opened.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Destroyed) {
+            match window {
+                Window::Recovery => app.state::<Connected>().abandon_sign_in(),
+                Window::Desk => app.state::<Desk>().window_closed(),
             }
-        });
-    }
+        }
+    });
     Ok(())
 }
 

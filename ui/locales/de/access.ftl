@@ -63,6 +63,9 @@ profile-role = Arbeitet in einer Rolle
 profile-process = Schlüssel aus einem Programm
 profile-identity-center = IAM Identity Center
 profile-console-login = Konsolen-Anmeldung
+profile-incomplete-key = Geht nicht: „{ $key }“ fehlt darin oder ist falsch
+profile-incomplete-loops = Geht nicht: Es führt über andere Profile zu sich selbst zurück
+profile-incomplete-not-found = Geht nicht: Es baut auf einem Profil auf, das es nicht gibt
 profile-incomplete = Geht nicht: Darin fehlt etwas
 profile-factor = verlangt einen zweiten Faktor
 

@@ -64,6 +64,9 @@ profile-process = Keys from a program
 profile-identity-center = IAM Identity Center
 profile-console-login = Console sign-in
 profile-incomplete = Cannot be used: something is missing in it
+profile-incomplete-key = Cannot be used: “{ $key }” is missing or wrong in it
+profile-incomplete-loops = Cannot be used: it leads back to itself over other profiles
+profile-incomplete-not-found = Cannot be used: it builds on a profile that is not there
 profile-factor = asks for a second factor
 
 # IAM Identity Center

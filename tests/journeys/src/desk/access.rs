@@ -217,6 +217,15 @@ pub(crate) async fn profiles(scene: &mut Scene) -> Result<()> {
             "return ['one', 'other', 'empty'].every((name) => document.querySelector(`[data-profile='${name}'] input`).disabled)",
         )
         .await?;
+    let why = window
+        .text_of(
+            "return document.querySelector('[data-profile=one]').innerText",
+            Vec::new(),
+        )
+        .await?;
+    ensure(why.contains("leads back to itself"), || {
+        format!("of a profile that leads in a circle it is said: {why}")
+    })?;
     pick(&window, "in-role").await?;
     window.press("connect").await?;
     window.look("factor-code", "asked").await?;
