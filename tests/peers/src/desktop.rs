@@ -154,6 +154,19 @@ impl Desktop {
             .collect())
     }
 
+    /// The attributes of an item of the keychain, as `dbus-send` prints them.
+    ///
+    /// # Errors
+    /// The keychain does not answer.
+    pub fn keychain_item_attributes(&self, path: &str) -> Result<String, Error> {
+        self.dbus_send(
+            "org.freedesktop.secrets",
+            path,
+            "org.freedesktop.DBus.Properties.Get",
+            &["string:org.freedesktop.Secret.Item", "string:Attributes"],
+        )
+    }
+
     /// Deletes an item of the keychain, as a person does in their keychain's own program.
     ///
     /// # Errors

@@ -54,7 +54,7 @@ const IN_NORTHWIND: &[Met] = &[
         search: "diego@",
         name: "Diego Ramos",
         finding: "invitation-waiting",
-        says: "was invited yesterday",
+        says: "got a temporary password yesterday",
         first: Some("resend-invitation"),
         also: &[],
         not: &[("send-reset-code", "")],

@@ -100,7 +100,10 @@ pub(crate) async fn by_status(scene: &mut Scene) -> Result<()> {
         ("switched-off", &["Priya Nair"][..]),
         ("reset-required", &["Ivo Petrov", "Tom Becker"]),
         ("unconfirmed", &["Lena Vogt"]),
-        ("force-change-password", &["Diego Ramos", "Oskar Lind"]),
+        (
+            "force-change-password",
+            &["Diego Ramos", "Mei Tanaka", "Oskar Lind"],
+        ),
     ] {
         choose_status(&window, status).await?;
         finds(&window, names).await?;
