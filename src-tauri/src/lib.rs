@@ -2,6 +2,7 @@
 //! crates below.
 
 mod arguments;
+mod clipboard;
 mod commands;
 mod connected;
 mod file_dialog;
@@ -73,7 +74,9 @@ fn open(beginning: arguments::Beginning, language: Language, window: Window) -> 
         .setup(move |app| {
             let folder = app.path().config_dir()?.join("readmit");
             let practice = Arc::new(Practice::default());
-            app.manage(Desk::new(folder.clone(), Arc::clone(&practice), desk_practises));
+            let desk = Desk::new(folder.clone(), Arc::clone(&practice), desk_practises);
+            app.manage(Arc::clone(desk.clipboard()));
+            app.manage(desk);
             app.manage(Connected::new(Settings::in_folder(folder), beginning, practice));
             windows::open(app.handle(), window)?;
             Ok(())

@@ -80,6 +80,7 @@ commands! {
     sign_in::choose_first_factor,
     sign_in::choose_own_password,
     sign_in::confirm_authenticator,
+    sign_in::copy_authenticator_secret,
     sign_in::send_sign_in_code_again,
     sign_in::sign_in,
     start::open_help_desk,

@@ -1,12 +1,14 @@
 //! Signing in, one command a step.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use cognito::sign_in::{Factor, FirstFactor};
 use cognito::{ConfirmationCode, Failure, NewPassword, Username};
 use secrecy::SecretString;
 use tauri::State;
 
+use crate::clipboard::SystemClipboard;
 use crate::connected::Connected;
 use crate::sign_in::Given;
 use crate::view::SignInView;
@@ -73,6 +75,15 @@ pub async fn confirm_authenticator(
 #[tauri::command]
 pub async fn send_sign_in_code_again(connected: State<'_, Connected>) -> Result<SignInView, Failure> {
     connected.go_on(Given::AnotherCode).await
+}
+
+/// Copies the secret that an authenticator is set up with, for as long as a password stays on the clipboard.
+#[tauri::command]
+pub async fn copy_authenticator_secret(
+    clipboard: State<'_, Arc<SystemClipboard>>,
+    secret: SecretString,
+) -> Result<(), Failure> {
+    clipboard.copy_password(secret).await
 }
 
 /// Gives the sign-in up. Its password, session and tokens are dropped.

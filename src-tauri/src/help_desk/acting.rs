@@ -6,10 +6,10 @@ use desk::temporary_password::{TemporaryPassword, spelling};
 use desk::{Act, ActResult, DeskRules, Order, perform};
 use secrecy::SecretString;
 
-use super::clipboard::PASSWORD_STAYS;
 use super::kept::{DeskMode, ReasonRule};
 use super::lock::Moment;
 use super::{AtHand, Desk, State, lock_whole, now};
+use crate::clipboard::PASSWORD_STAYS;
 use crate::view::{ActDone, ActForm, ActOutcome, Card, PasswordCheck, ShownPassword};
 
 impl State {

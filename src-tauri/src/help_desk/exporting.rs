@@ -7,8 +7,8 @@ use cognito::{Connection, Failure, FailureCode};
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
-use super::clipboard::PASSWORD_STAYS;
 use super::{Desk, lock_whole, practising};
+use crate::clipboard::PASSWORD_STAYS;
 use crate::private_file;
 use crate::view::{ExportForm, ExportShape, Exported};
 

@@ -1,7 +1,6 @@
 //! The help desk at work: its access to AWS, its pools, its searches, its record, its lock.
 
 mod acting;
-mod clipboard;
 mod connecting;
 mod exporting;
 mod identity_center;
@@ -27,7 +26,6 @@ use desk::{Actor, PoolAtHand};
 use secrecy::SecretString;
 use tokio::sync::{Notify, OnceCell};
 
-use self::clipboard::DeskClipboard;
 use self::kept::{DeskFile, DeskSettings, Kept};
 use self::lock::{IdleLock, Moment};
 use self::practising::PracticeDesk;
@@ -36,6 +34,7 @@ use self::recording::Records;
 use self::searching::Searches;
 pub use self::signing_in::KeysForm;
 use self::signing_in::{Live, SignIns};
+use crate::clipboard::SystemClipboard;
 use crate::lock_whole;
 use crate::practice::Practice;
 use crate::view::DeskStart;
@@ -50,7 +49,7 @@ pub struct Desk {
     begun: OnceCell<()>,
     lock: IdleLock,
     records: Records,
-    clipboard: Arc<DeskClipboard>,
+    clipboard: Arc<SystemClipboard>,
     searches: Searches,
     sign_ins: SignIns,
     /// The temporary password that was made last, until it was told.
@@ -292,7 +291,7 @@ impl Desk {
     }
 
     /// The clipboard.
-    pub fn clipboard(&self) -> &Arc<DeskClipboard> {
+    pub fn clipboard(&self) -> &Arc<SystemClipboard> {
         &self.clipboard
     }
 }

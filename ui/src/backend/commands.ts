@@ -60,6 +60,7 @@ export type Commands = {
   choose_factor: { args: { factor: Factor }; result: SignInView };
   confirm_authenticator: { args: { code: string }; result: SignInView };
   send_sign_in_code_again: { args: None; result: SignInView };
+  copy_authenticator_secret: { args: { secret: string }; result: null };
   abandon_sign_in: { args: None; result: null };
   check_password: { args: { password: string }; result: PasswordCheck };
   stop_waiting: { args: None; result: null };

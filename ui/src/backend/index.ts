@@ -133,6 +133,9 @@ export const confirmAuthenticator = (code: string) => call("confirm_authenticato
 /** Begins again with what was typed, so that a new code goes out. */
 export const sendSignInCodeAgain = () => call("send_sign_in_code_again");
 
+/** Copies the secret that an authenticator is set up with; it is cleared after a minute. */
+export const copyAuthenticatorSecret = (secret: string) => call("copy_authenticator_secret", { secret });
+
 /** Drops the password, the session and everything that came of signing in. */
 export const abandonSignIn = () => call("abandon_sign_in");
 

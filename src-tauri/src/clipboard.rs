@@ -19,14 +19,14 @@ const BETWEEN_TRIES: Duration = Duration::from_secs(1);
 
 /// The system's clipboard, opened when it is first used and kept: on Linux what was copied is gone with its owner.
 #[derive(Default)]
-pub struct DeskClipboard {
+pub struct SystemClipboard {
     open: Mutex<Option<Clipboard>>,
     clearing: AsyncMutex<Option<tauri::async_runtime::JoinHandle<()>>>,
     /// The password that was copied last, until it is cleared.
     password: Mutex<Option<SecretString>>,
 }
 
-impl DeskClipboard {
+impl SystemClipboard {
     /// Copies text that is no secret.
     ///
     /// # Errors
