@@ -55,7 +55,7 @@ pub(crate) trait Rule {
         match Self::KIND {
             // At least one character that is no white space.
             Kind::Text(longest) => {
-                serde_json::json!({"type": "string", "maxLength": longest, "pattern": r"^[^\u0000-\u001f\u007f]*\S[^\u0000-\u001f\u007f]*$"})
+                serde_json::json!({"type": "string", "maxLength": longest, "pattern": r"^[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f][^\u0000-\u001f\u007f]*$"})
             }
             Kind::Choice(words) => serde_json::json!({"enum": words}),
             Kind::Number(least, most) => {
