@@ -17,13 +17,15 @@ pub fn write(folder: &Path, name: impl AsRef<Path>, text: &[u8]) -> std::io::Res
     Ok(())
 }
 
+/// Makes `folder` and those above it, closed to other accounts; one that is there stays as it is.
 #[cfg(unix)]
-fn create_private_folder(folder: &Path) -> std::io::Result<()> {
+pub fn create_private_folder(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
+/// Makes `folder` and those above it, in the person's own profile, which is closed to other accounts.
 #[cfg(not(unix))]
-fn create_private_folder(folder: &Path) -> std::io::Result<()> {
+pub fn create_private_folder(folder: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)
 }

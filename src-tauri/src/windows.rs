@@ -1,4 +1,4 @@
-//! The two windows, as `tauri.conf.json` describes them.
+//! The windows, as `tauri.conf.json` describes them.
 
 use tauri::utils::config::WindowConfig;
 use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder, WindowEvent};
@@ -13,6 +13,8 @@ pub enum Window {
     Recovery,
     /// For the help desk.
     Desk,
+    /// For whoever finds out what is wrong with this computer.
+    Support,
 }
 
 impl Window {
@@ -20,6 +22,7 @@ impl Window {
         match self {
             Window::Recovery => "recovery",
             Window::Desk => "desk",
+            Window::Support => "support",
         }
     }
 }
@@ -48,6 +51,7 @@ pub fn open(app: &AppHandle, window: Window) -> tauri::Result<()> {
             match window {
                 Window::Recovery => app.state::<Connected>().abandon_sign_in(),
                 Window::Desk => app.state::<Desk>().window_closed(),
+                Window::Support => {}
             }
         }
     });

@@ -5,6 +5,7 @@
 //! nobody waits for it longer than half a minute. An error of the keychain can carry the secret:
 //! here it becomes a code, and its text goes nowhere.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use cognito::{ClientSecret, Connection, Failure, FailureCode};
@@ -57,6 +58,73 @@ pub async fn forget(name: &str) -> Result<(), Failure> {
         },
     )
     .await
+}
+
+/// Keeps an item of no meaning under a name of its own, reads it back and takes it away again: whether the keychain
+/// does what it is there for.
+///
+/// # Errors
+/// As [`store`]; `KeychainFailed` too if what comes back isn't what was kept, or if it is still there afterwards.
+pub async fn try_out() -> Result<(), Failure> {
+    let mut random = [0; 16];
+    aws_lc_rs::rand::fill(&mut random).map_err(|_| FailureCode::KeychainFailed)?;
+    // Two self-checks may run at once.
+    let name = format!("self-check {:032x}", u128::from_be_bytes(random));
+    store(&name, &random).await?;
+    let given_back = read(&name).await;
+    forget(&name).await?;
+    let as_it_was = given_back?.is_some_and(|bytes| bytes.as_slice() == random);
+    let gone = read(&name).await?.is_none();
+    if as_it_was && gone {
+        Ok(())
+    } else {
+        Err(FailureCode::KeychainFailed.into())
+    }
+}
+
+/// How many items of ours the keychain holds, whoever of us put them there.
+///
+/// # Errors
+/// As [`store`].
+pub async fn count_all() -> Result<usize, Failure> {
+    blocking(|| Ok(all()?.len())).await
+}
+
+/// Takes every item of ours out of the keychain, and gives how many there were.
+///
+/// # Errors
+/// As [`store`]; then some may be left.
+pub async fn forget_all() -> Result<usize, Failure> {
+    blocking(|| {
+        let items = all()?;
+        for item in &items {
+            match item.delete_credential() {
+                Ok(()) | Err(Error::NoEntry) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(items.len())
+    })
+    .await
+}
+
+/// Every item under our name. What the keychain's search finds is looked at once more: Windows searches by a pattern.
+fn all() -> Result<Vec<keyring_core::Entry>, Error> {
+    if Entry::store_status().is_err() {
+        return Err(Error::NoDefaultStore);
+    }
+    let spec = if cfg!(windows) {
+        // An item's whole name is its own and then the service's, with a dot between.
+        ("pattern", r"\.Readmit$")
+    } else {
+        ("service", KEYCHAIN_SERVICE)
+    };
+    let found = keyring_core::Entry::search(&HashMap::from([spec]))?;
+    let ours = |item: &keyring_core::Entry| {
+        item.get_specifiers()
+            .is_some_and(|(service, _)| service == KEYCHAIN_SERVICE)
+    };
+    Ok(found.into_iter().filter(ours).collect())
 }
 
 /// The item `name` as text.

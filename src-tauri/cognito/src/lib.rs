@@ -18,6 +18,7 @@ pub mod network;
 mod only_the_service;
 pub mod password;
 mod pool;
+pub mod reachability;
 pub mod recovery;
 mod scrub;
 mod secret_hash;

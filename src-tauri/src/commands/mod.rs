@@ -10,14 +10,28 @@ pub mod record;
 pub mod recovery;
 pub mod sign_in;
 pub mod start;
+pub mod support;
 pub mod users;
+
+use tauri::ipc::Invoke;
+
+/// Notes in the log that a command was called: its name, and nothing that came with it.
+fn noted(
+    handle: impl Fn(Invoke) -> bool + Send + Sync + 'static,
+) -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    move |call| {
+        let window = call.message.webview_ref().label();
+        tracing::debug!(command = call.message.command(), window, "asked");
+        handle(call)
+    }
+}
 
 /// Names every command once, for Tauri's handler and for the tests.
 macro_rules! commands {
     ($($module:ident::$name:ident,)+) => {
         /// Hands each call of a page to its command.
-        pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($module::$name,)+]
+        pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+            noted(tauri::generate_handler![$($module::$name,)+])
         }
 
         /// The name of every command.
@@ -87,6 +101,12 @@ commands! {
     start::open_recovery,
     start::preferred_language,
     start::starting_point,
+    support::copy_report,
+    support::open_support,
+    support::preview_report,
+    support::run_check,
+    support::save_report,
+    support::support_start,
     users::check_desk_password,
     users::copy_temporary_password,
     users::forget_temporary_password,
@@ -115,8 +135,9 @@ mod tests {
         };
         let recovery = granted(include_str!("../../permissions/recovery.toml"));
         let desk = granted(include_str!("../../permissions/desk.toml"));
+        let support = granted(include_str!("../../permissions/support.toml"));
         let all: BTreeSet<&str> = NAMES.iter().copied().collect();
-        assert_eq!(&recovery | &desk, all);
+        assert_eq!(&(&recovery | &desk) | &support, all);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 mod desk;
 mod recovery;
 mod sign_in;
+mod support;
 
 pub use desk::*;
 pub use recovery::*;
 pub use sign_in::*;
+pub use support::*;

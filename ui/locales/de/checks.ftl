@@ -27,6 +27,8 @@ check-settings-none = Noch ist nichts eingerichtet, und Einstellungen lassen sic
 check-settings-fine = Die Einstellungen lassen sich lesen und aufbewahren.
 check-settings-damaged = Eine Datei lässt sich nicht lesen: { $file }
     .mend = Legen Sie diese Datei an einen anderen Ort, und starten Sie Readmit neu. Was darin stand, muss neu eingerichtet werden.
+check-settings-newer = Eine Datei stammt von einem neueren Readmit: { $file }
+    .mend = Aktualisieren Sie Readmit. Bis dahin bleibt sie, wie sie ist.
 check-settings-unwritable = In diesem Ordner lässt sich nichts aufbewahren: { $folder }
     .mend = Sehen Sie nach, ob der Datenträger voll ist und ob der Ordner Ihnen gehört und Sie darin schreiben dürfen.
 
@@ -67,6 +69,14 @@ check-proxy-script = Der Proxy wird durch ein Skript gewählt, eingestellt { $or
        *[other] durch { $origin }
     }. Readmit führt solche Skripte nicht aus.
     .mend = Wenn es ohne Proxy nicht hinausgeht, tragen Sie seine Adresse in die Richtlinie oder in die Einstellungen des Systems ein.
+check-proxy-socks = Ein SOCKS-Proxy ist eingestellt, { $origin ->
+        [policy] durch die Richtlinie
+        [environment] in der Umgebung
+        [desktop] in den Einstellungen des Desktops
+        [system] in den Einstellungen des Systems
+       *[other] durch { $origin }
+    }. Mit solchen Proxys spricht Readmit nicht.
+    .mend = Tragen Sie an seiner Stelle einen HTTP-Proxy ein, in der Richtlinie oder in den Einstellungen des Systems.
 check-proxy-refused = Der Proxy { $proxy } lässt Readmit nicht durch.
     .mend = Bitten Sie, wer ihn betreibt, { $host } zu erlauben.
 
@@ -88,8 +98,10 @@ check-secure-connection-captive = Dieses Netz verlangt zuerst eine Anmeldung.
     .mend = Öffnen Sie einen Webbrowser, erledigen Sie, was das Netz verlangt, und prüfen Sie noch einmal.
 check-secure-connection-ca-file = Die Zertifikatsdatei lässt sich nicht verwenden: { $file }
     .mend = Sehen Sie nach, ob die Datei da ist, ob Sie sie lesen dürfen, und ob sie Zertifikate als Text enthält (PEM).
-check-secure-connection-failed = Die Verbindung zu { $host } ist abgebrochen.
-    .mend = Prüfen Sie noch einmal. Wenn es so bleibt, fragen Sie, wer das Netz betreibt, ob es in Verbindungen zu dieser Adresse hineinsieht.
+check-secure-connection-out-of-date = Ein Zertifikat ist an dem Datum, das dieser Computer zeigt, nicht gültig.
+    .mend = Prüfen Sie Datum und Uhrzeit. Stimmen sie, sagen Sie es dem, der das Netz betreibt.
+check-secure-connection-offline = Dieser Computer ist in keinem Netz.
+    .mend = Verbinden Sie ihn mit einem Netz oder WLAN, und prüfen Sie noch einmal.
 
 # Datum und Uhrzeit
 check-clock-fine = Die Uhr geht richtig.
@@ -121,7 +133,7 @@ policy-problem-needs-key = { $key } ist für sich allein ohne Wirkung. { $expect
     }
 policy-problem-malformed = { $source } ist nicht zu verstehen. { $expected ->
         [none] Vergleichen Sie mit dem Beispiel.
-       *[other] Erwartet: { $expected }.
+       *[other] Der Fehler ist bei { $expected }.
     }
 policy-problem-too-large = { $source } ist zu groß für eine Richtlinie. Prüfen Sie, ob es die richtige Datei ist.
 policy-problem-symlink = { $source } führt an einen anderen Ort (eine symbolische Verknüpfung). Legen Sie die Datei selbst dorthin.

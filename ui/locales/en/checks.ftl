@@ -27,6 +27,8 @@ check-settings-none = Nothing is set up yet, and settings can be kept.
 check-settings-fine = The settings can be read and kept.
 check-settings-damaged = A file cannot be read: { $file }
     .mend = Move this file to another place and start Readmit again. What was in it has to be set up anew.
+check-settings-newer = A file is from a newer Readmit: { $file }
+    .mend = Update Readmit. Until then it is left as it is.
 check-settings-unwritable = Nothing can be kept in this folder: { $folder }
     .mend = See that the disk is not full, and that the folder belongs to you and lets you write.
 
@@ -67,6 +69,14 @@ check-proxy-script = The proxy is chosen by a script, set { $origin ->
        *[other] by { $origin }
     }. Readmit does not run such scripts.
     .mend = If there is no way out without a proxy, name its address in the policy or in the system’s settings.
+check-proxy-socks = A SOCKS proxy is set { $origin ->
+        [policy] by the policy
+        [environment] in the environment
+        [desktop] in the desktop’s settings
+        [system] in the system’s settings
+       *[other] by { $origin }
+    }. Readmit does not speak to such proxies.
+    .mend = Name an HTTP proxy in its place, in the policy or in the system’s settings.
 check-proxy-refused = The proxy { $proxy } does not let Readmit through.
     .mend = Ask whoever runs it to allow { $host }.
 
@@ -88,8 +98,10 @@ check-secure-connection-captive = This network wants you to sign in to it first.
     .mend = Open a web browser, finish what the network asks for, then check again.
 check-secure-connection-ca-file = The certificate file cannot be used: { $file }
     .mend = See that the file is there, that you may read it, and that it holds certificates as text (PEM).
-check-secure-connection-failed = The connection to { $host } broke off.
-    .mend = Check again. If it stays like this, ask whoever runs the network whether it looks into connections to this address.
+check-secure-connection-out-of-date = A certificate is not valid on the date that this computer shows.
+    .mend = Check the date and the time. If they are right, tell whoever runs the network.
+check-secure-connection-offline = This computer is not in any network.
+    .mend = Connect it to a network or Wi-Fi, then check again.
 
 # Date and time
 check-clock-fine = The clock is right.
@@ -121,7 +133,7 @@ policy-problem-needs-key = { $key } is of no use by itself. { $expected ->
     }
 policy-problem-malformed = { $source } cannot be understood. { $expected ->
         [none] Compare it with the example.
-       *[other] Expected: { $expected }.
+       *[other] The mistake is at { $expected }.
     }
 policy-problem-too-large = { $source } is too large for a policy. Check that it is the right file.
 policy-problem-symlink = { $source } leads to another place (a symbolic link). Put the file itself there.

@@ -6,6 +6,8 @@ import type { ActDone } from "./generated/ActDone";
 import type { ActForm } from "./generated/ActForm";
 import type { AppClientChoice } from "./generated/AppClientChoice";
 import type { Card } from "./generated/Card";
+import type { CheckName } from "./generated/CheckName";
+import type { CheckResult } from "./generated/CheckResult";
 import type { ConnectionForm } from "./generated/ConnectionForm";
 import type { ConnectionView } from "./generated/ConnectionView";
 import type { Delivery } from "./generated/Delivery";
@@ -37,6 +39,7 @@ import type { RoleForm } from "./generated/RoleForm";
 import type { SignInView } from "./generated/SignInView";
 import type { StartingPoint } from "./generated/StartingPoint";
 import type { StatusFilter } from "./generated/StatusFilter";
+import type { SupportStart } from "./generated/SupportStart";
 import type { Verification } from "./generated/Verification";
 import type { TriedPassword } from "./generated/TriedPassword";
 
@@ -130,4 +133,11 @@ export type Commands = {
   search_record: { args: { query: RecordQuery; before: EntryId | null }; result: RecordPage };
   verify_record: { args: None; result: Verification };
   export_record: { args: { query: RecordQuery; format: RecordFormat; title: string }; result: boolean };
+
+  open_support: { args: None; result: null };
+  support_start: { args: None; result: SupportStart };
+  run_check: { args: { check: CheckName }; result: CheckResult };
+  preview_report: { args: None; result: string };
+  save_report: { args: { title: string }; result: boolean };
+  copy_report: { args: None; result: null };
 };

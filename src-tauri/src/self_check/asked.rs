@@ -1,0 +1,160 @@
+//! Whom the self-check asks, and how it gets there.
+
+use std::path::PathBuf;
+
+use cognito::Connection;
+use network::{NetworkSettings, ProxySetting};
+use policy::{Policy, Proxy};
+use url::Url;
+
+use crate::folders::Folders;
+use crate::help_desk::kept::DeskFile;
+use crate::settings::Settings;
+
+/// The Region whose public address stands in where there is no connection.
+pub(super) const STAND_IN: &str = "us-east-1";
+
+/// The connection that this person works with, and the address that stands for it.
+pub(super) struct Asked {
+    /// The recovery window's connection: the one that was kept, else the policy's first.
+    pub(super) connection: Option<Connection>,
+    /// Where the service answers; `None` where a Region's name is none.
+    pub(super) address: Option<Url>,
+    /// Another certificate authority, for this address alone.
+    pub(super) ca_file: Option<PathBuf>,
+    /// The way there.
+    pub(super) network: NetworkSettings,
+}
+
+impl Asked {
+    /// Whom this person's settings and `policy` lead to. What can't be read leads nowhere; that is told by the check of
+    /// the settings.
+    pub(super) fn of(folders: &Folders, policy: Option<&Policy>) -> Self {
+        let network = policy.map(network_settings).unwrap_or_default();
+        let kept = Settings::in_folder(folders.settings.clone()).connection();
+        let connection = kept.unwrap_or_default().map(|kept| kept.connection);
+        let connection = connection.or_else(|| policy.and_then(first_connection));
+        if let Some(connection) = connection {
+            let address = connection.endpoint.clone();
+            return Self {
+                address: address.or_else(|| public_address(&connection.region, network.fips)),
+                ca_file: connection.ca_file.clone(),
+                connection: Some(connection),
+                network,
+            };
+        }
+        let desk = DeskFile::in_folder(folders.settings.clone())
+            .read()
+            .unwrap_or_default();
+        let region = desk
+            .connections
+            .first()
+            .map(|connection| connection.region.as_str());
+        let public = public_address(region.unwrap_or(STAND_IN), network.fips);
+        Self {
+            connection: None,
+            address: desk.endpoints.cognito.or(public),
+            ca_file: desk.ca_file,
+            network,
+        }
+    }
+}
+
+fn first_connection(policy: &Policy) -> Option<Connection> {
+    let texts = policy.connections.iter().flatten();
+    let mut offers = texts.filter_map(|text| cognito::connection_file::parse(text.as_bytes()).ok());
+    offers.next().map(|offer| offer.connection)
+}
+
+/// The way out as `policy` decides it; what it leaves open is the system's.
+fn network_settings(policy: &Policy) -> NetworkSettings {
+    NetworkSettings {
+        proxy: match &policy.proxy {
+            None | Some(Proxy::System) => ProxySetting::System,
+            Some(Proxy::Direct) => ProxySetting::Direct,
+            Some(Proxy::At(address)) => ProxySetting::At {
+                address: address.clone(),
+                except: policy.proxy_exceptions.clone().unwrap_or_default(),
+            },
+        },
+        ca_files: policy.ca_file.iter().cloned().collect(),
+        fips: policy.fips.unwrap_or_default(),
+    }
+}
+
+/// Amazon's own address of a Region (AWS General Reference, "Amazon Cognito endpoints and quotas").
+fn public_address(region: &str, fips: bool) -> Option<Url> {
+    let suffix = match region.split('-').next() {
+        Some("cn") => "amazonaws.com.cn",
+        Some("eusc") => "amazonaws.eu",
+        _ => "amazonaws.com",
+    };
+    let service = if fips { "cognito-idp-fips" } else { "cognito-idp" };
+    Url::parse(&format!("https://{service}.{region}.{suffix}")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folders() -> (tempfile::TempDir, Folders) {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders {
+            settings: home.path().to_owned(),
+            logs: home.path().join("logs"),
+            web_view: Vec::new(),
+        };
+        (home, folders)
+    }
+
+    fn address(folders: &Folders, policy: Option<&Policy>) -> String {
+        Asked::of(folders, policy).address.unwrap().to_string()
+    }
+
+    #[test]
+    fn the_kept_connection_comes_first_then_the_policys_then_the_desks_then_amazon() {
+        let (_home, folders) = folders();
+        let at = |region: &str| format!("https://cognito-idp.{region}.amazonaws.com/");
+        assert_eq!(address(&folders, None), at("us-east-1"));
+
+        let desk = r##"{"connections": [{"id": "a", "name": "A", "region": "eu-west-1",
+            "poolId": "eu-west-1_Aaaaaaaaa", "colour": "blue"}]}"##;
+        std::fs::write(folders.settings.join("desk.json"), desk).unwrap();
+        assert_eq!(address(&folders, None), at("eu-west-1"));
+
+        let connection = |region: &str| {
+            format!(
+                r#"{{"readmit": 1, "name": "Northwind", "region": "{region}",
+                "userPoolId": "{region}_Nw1ndPrct", "clientId": "4p1c2e3x4a5m6p7l8e9c0l1i2n"}}"#
+            )
+        };
+        let policy = Policy {
+            connections: Some(vec![connection("eu-north-1")]),
+            ..Policy::default()
+        };
+        assert_eq!(address(&folders, Some(&policy)), at("eu-north-1"));
+
+        let kept = format!(
+            r#"{{"connection": {}, "secretInKeychain": false}}"#,
+            connection("eu-central-1")
+        );
+        std::fs::write(folders.settings.join("settings.json"), kept).unwrap();
+        assert_eq!(address(&folders, Some(&policy)), at("eu-central-1"));
+        assert!(Asked::of(&folders, None).connection.is_some());
+    }
+
+    #[test]
+    fn an_address_is_the_partitions_own() {
+        for (region, fips, host) in [
+            (
+                "us-gov-west-1",
+                true,
+                "cognito-idp-fips.us-gov-west-1.amazonaws.com",
+            ),
+            ("cn-north-1", false, "cognito-idp.cn-north-1.amazonaws.com.cn"),
+            ("eusc-de-east-1", false, "cognito-idp.eusc-de-east-1.amazonaws.eu"),
+        ] {
+            assert_eq!(public_address(region, fips).unwrap().host_str(), Some(host));
+        }
+    }
+}
