@@ -24,7 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { recovery: resolve(root, "recovery.html"), desk: resolve(root, "desk.html") },
+      input: { recovery: resolve(root, "recovery.html"), desk: resolve(root, "desk.html"), support: resolve(root, "support.html") },
     },
   },
 });

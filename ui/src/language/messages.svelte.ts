@@ -63,9 +63,12 @@ const END = "\uE001";
 /** A piece of a sentence; `mark` is set where it came from a person or a connection. */
 export type Piece = { text: string; mark: boolean };
 
-/** A message in pieces, so that what was filled in can be set apart without any markup in a string. */
-export function pieces(id: string, args: Args = {}): Piece[] {
-  const fenced: Args = {};
+/**
+ * A message in pieces, so that what was filled in can be set apart without any markup in a string. `chosen` is filled in
+ * as it is: what a message chooses its words by must reach it unchanged.
+ */
+export function pieces(id: string, args: Args = {}, chosen: Args = {}): Piece[] {
+  const fenced: Args = { ...chosen };
   for (const [name, value] of Object.entries(args)) {
     fenced[name] = typeof value === "string" ? START + value.replace(/[\uE000\uE001]/g, "") + END : value;
   }
