@@ -13,9 +13,13 @@ const { CommandFailed, DeskState, Attempt, OpeningAccess, Connecting, ActInHand,
 );
 
 const access = { way: "keys", label: "MPLE", region: "eu-central-1", role: null, kept: true, notice: null, caller: { name: "Ana", account: "123456789012", accountName: null, arn: "arn:aws:iam::123456789012:user/Ana" } };
-const connection = (id) => ({ id, name: id, organisation: null, region: "eu-central-1", poolId: `eu-central-1_${id}`, clientId: null, clientName: null, secretConfigured: false, colour: "blue", production: false, endpoint: null, practice: false });
-const settings = { mode: "full", modeLocked: false, permanentPasswords: true, reason: "optional", checklist: ["Asked for the birthday"], recordDays: null, lockMinutes: 15 };
-const start = (part) => ({ access, accessTrouble: null, connections: [connection("a"), connection("b")], current: "a", settings, locked: false, endpoint: null, ...part });
+const connection = (id) => ({ id, name: id, organisation: null, region: "eu-central-1", poolId: `eu-central-1_${id}`, clientId: null, clientName: null, secretConfigured: false, colour: "blue", production: false, endpoint: null, practice: false, managed: false });
+const settings = { mode: "full", permanentPasswords: true, reason: "optional", checklist: ["Asked for the birthday"], recordDays: null, lockMinutes: 15 };
+const house = { managed: false, organisation: null, logo: null, accent: null, helpDesk: null, windows: "both", connections: "free" };
+const start = (part) => ({
+  access, accessTrouble: null, connections: [connection("a"), connection("b")], current: "a", settings, locked: false, endpoint: null,
+  house, managedSettings: [], tryPassword: true, ...part,
+});
 
 /** A desk that begins like this. */
 async function begun(part = {}) {

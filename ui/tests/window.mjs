@@ -40,7 +40,7 @@ export const close = () => server.close();
 
 const { Journey } = await page("src/recovery/journey.svelte.ts");
 
-const connection = {
+export const connection = {
   name: "Northwind",
   organisation: "Northwind",
   region: "eu-central-1",
@@ -58,12 +58,15 @@ const connection = {
 /** What every journey may call; a test adds what it is about. */
 const always = { abandon_sign_in: null, check_password: { rules: [], strength: 4, acceptable: true } };
 
-/** A journey at its first screen. */
-export function begun(more = {}) {
+/** A computer that nobody manages. */
+export const house = { managed: false, organisation: null, logo: null, accent: null, helpDesk: null, windows: "both", connections: "free" };
+
+/** A journey at its first screen; `start` is what it begins with, where that is anything else than a connection. */
+export function begun(more = {}, start = {}) {
   answers = { ...always, ...more };
   calls = [];
   const journey = new Journey();
-  journey.begin({ connection, refused: null, language: "en", notice: null });
+  journey.begin({ connection, refused: null, language: "en", notice: null, house, choices: [], arrived: null, ...start });
   return journey;
 }
 

@@ -8,6 +8,10 @@ frame-back = Zurück
 clock-minutes = { $minutes } Min.
 waiting-quiet = Wird erledigt …
 waiting-stop = Nicht länger warten
+managed-by = Von { $organisation } verwaltet
+managed-by-yours = Von Ihrer Organisation verwaltet
+common-check-computer = Diesen Computer prüfen
+common-check-failed = Das Fenster ließ sich nicht öffnen. Schließen Sie Readmit, öffnen Sie es wieder, und versuchen Sie es noch einmal.
 
 # Kennwörter, wie sie eingegeben werden
 password-label = Neues Kennwort

@@ -7,6 +7,13 @@ start-no-connection = Keine Verbindung zur Hand?
 start-practice = Mit Übungskonten ausprobieren
     .hint = Erfundene Personen und ein erfundener Posteingang, nur auf diesem Computer
 start-help-desk = Ich arbeite am Helpdesk
+start-intro-offered = Mit Readmit wählen Sie ein neues Kennwort. Sagen Sie zuerst, wo Sie sich anmelden.
+start-intro-locked = Mit Readmit wählen Sie ein neues Kennwort. Ihre Organisation hat noch nicht eingerichtet, wo Sie sich anmelden: Bitten Sie Ihren Helpdesk darum.
+start-not-offered = Nicht das Richtige dabei?
+start-elsewhere = Etwas anderes?
+
+choose-title = Um welches Konto geht es?
+choose-intro = Wählen Sie, wo Sie sich anmelden. Sie können das später ändern.
 
 setup-title = Einrichtungscode einfügen
 setup-intro = Er beginnt mit READMIT1 und kommt von Ihrem Helpdesk. Zeilenumbrüche schaden nicht.
@@ -27,8 +34,17 @@ offer-endpoint-title = Diese Verbindung führt nicht zu Amazon
 offer-endpoint = Codes und Kennwörter gingen an { $endpoint }. Machen Sie nur weiter, wenn Ihr Helpdesk Ihnen das angekündigt hat.
 offer-accept = Diese Verbindung verwenden
 
+arrived-intro = Eine Verbindungsdatei oder ein Link wurde geöffnet. Prüfen Sie, ob Sie sich hier anmelden. Wenn Sie das nicht erwartet haben, wählen Sie „Jetzt nicht“, und fragen Sie Ihren Helpdesk.
+arrived-replaces = Sie tritt an die Stelle der Verbindung zu { $name }, und Ihre Eingaben hier werden gelöscht.
+arrived-ends-practice = Die Übung endet dann.
+arrived-ends-sign-in = Die begonnene Anmeldung endet dann auch.
+arrived-not-now = Jetzt nicht
+arrived-refused = Das kam mit einer Datei oder einem Link. Hier hat sich nichts geändert.
+
 leave-title = Andere Verbindung verwenden?
 leave-text = Readmit vergisst dann die Verbindung zu { $name }. Um zurückzukehren, brauchen Sie wieder die Datei oder den Einrichtungscode.
+leave-text-offered = Readmit vergisst dann die Verbindung zu { $name }. Die von Ihrer Organisation eingerichteten stehen auf dem ersten Bildschirm; für jede andere brauchen Sie wieder die Datei oder den Einrichtungscode.
+leave-locked = Ihre Organisation hat inzwischen festgelegt, welche Verbindungen auf diesem Computer verwendet werden. Gehen Sie zurück, und machen Sie mit dieser weiter.
 leave-title-practice = Übung beenden?
 leave-text-practice = Sie kehren zum ersten Bildschirm zurück. Die Übungskonten bleiben auf diesem Computer, bis Sie Readmit schließen.
 leave-confirm = Verbindung vergessen

@@ -48,8 +48,6 @@ confirm-not-now = Jetzt nicht
 # Einstellungen
 settings-saved = Gespeichert
 settings-rules = Was hier getan werden darf
-settings-locked = Dieser Computer ist eingestellt auf: { $mode }
-    .next = Das hat festgelegt, wer ihn verwaltet. Hier lässt es sich nicht ändern.
 settings-mode = Modus
 mode-help-desk = Helpdesk
     .hint = Personen finden, sehen, woran es liegt, und ihnen wieder hineinhelfen. Nichts, was jemanden aussperrt.
@@ -105,6 +103,7 @@ forget-title = Diesen Zugang vergessen?
 forget-text = Readmit entfernt dann alles davon von diesem Computer. Um weiterzumachen, melden Sie sich wieder bei AWS an.
 forget-stays = Verbindungen, Einstellungen und Protokoll bleiben. Den Schlüssel selbst gibt es in AWS weiterhin.
 connections-title = Verbindungen
+connections-locked = Hier lassen sich nur die Pools verwenden, die für diesen Computer eingerichtet sind. Fehlt einer, fragen Sie, wer ihn verwaltet.
 connections-remove = Entfernen
     .name = Verbindung { $name } entfernen
 remove-title = Die Verbindung { $name } entfernen?

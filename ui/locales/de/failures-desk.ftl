@@ -168,3 +168,11 @@ failure-printing-unavailable = An diesem Computer lässt sich gerade nichts druc
     .next = Lesen Sie es vor, oder schreiben Sie es auf. Später geht es vielleicht wieder.
 failure-password-told = Dieses vorläufige Kennwort wird nicht mehr bereitgehalten
     .next = Readmit vergisst es, wenn der Helpdesk gesperrt wird. Setzen Sie ein neues; das bisherige gilt dann nicht mehr.
+
+# Was die IT festgelegt hat, und was ein Link mitbringt
+desk-failure-managed-by-organisation = Das ist für diesen Computer festgelegt
+    .next = Es wurde nichts geändert. Wenn es anders sein muss, fragen Sie, wer den Computer verwaltet.
+desk-failure-link-with-secret = Dieser Link wurde nicht angenommen: Er enthält ein Geheimnis
+    .next = Einen Link können unterwegs andere lesen. Geben Sie stattdessen eine Verbindungsdatei heraus.
+desk-failure-link-malformed = Das ist kein Link für Readmit
+    .next = Vielleicht fehlt ein Teil davon. Kopieren Sie den ganzen Link, oder geben Sie eine Verbindungsdatei heraus.

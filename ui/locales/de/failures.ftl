@@ -316,3 +316,11 @@ failure-stopped-waiting = Sie haben nicht länger gewartet
     .next = Ihre Eingaben bleiben erhalten. Versuchen Sie es noch einmal, wann Sie möchten.
 failure-unknown = Etwas Unerwartetes ist passiert
     .next = Versuchen Sie es noch einmal. Wenn es wieder passiert, fragen Sie Ihren Helpdesk.
+
+# Was die IT festgelegt hat, und was ein Link mitbringt
+failure-managed-by-organisation = Das legt auf diesem Computer Ihre Organisation fest
+    .next = Machen Sie mit dem weiter, was Readmit hier zeigt. Fehlt etwas, das Sie brauchen, fragen Sie Ihren Helpdesk.
+failure-link-with-secret = Dieser Link wurde nicht angenommen: Er enthält ein Geheimnis
+    .next = Einen Link können unterwegs andere lesen. Bitten Sie Ihren Helpdesk stattdessen um eine Verbindungsdatei.
+failure-link-malformed = Das ist kein Link für Readmit
+    .next = Vielleicht fehlt ein Teil davon. Öffnen Sie den ganzen Link aus der Nachricht Ihres Helpdesks noch einmal, oder bitten Sie um eine Verbindungsdatei.

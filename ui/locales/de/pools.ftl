@@ -4,6 +4,7 @@ connect-pool-title = Welchen Personen helfen Sie?
 connect-pool-intro = In AWS stehen sie in einem „User Pool“ (Benutzerpool). Wählen Sie ihn nach seinem Namen.
 connect-kept = Mit einer vorhandenen Verbindung weiterarbeiten
 connect-kept-else = Oder mit einem Pool verbinden
+connect-managed-none = Hier ist noch keiner eingerichtet. Bitten Sie, wer diesen Computer verwaltet, einen hinzuzufügen; er erscheint dann hier.
 connect-region = Region
 connect-region-choose = Region wählen
 connect-filter = Nach Name suchen

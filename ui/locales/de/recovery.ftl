@@ -5,6 +5,7 @@ frame-stuck = Kommen Sie nicht weiter? Helpdesk von { $organisation }:
 frame-stuck-plain = Kommen Sie nicht weiter? Ihr Helpdesk:
 frame-no-contact = Kommen Sie nicht weiter? Fragen Sie, wer Ihnen Readmit gegeben hat, oder den Helpdesk Ihrer Organisation.
 frame-other-connection = Andere Verbindung
+frame-another-account = Anderes Konto
 frame-endpoint = Codes und Kennwörter gehen an { $endpoint }, nicht an Amazon.
 frame-opening = Einen Moment …
 
@@ -97,6 +98,7 @@ stuck-now = Sie können es jetzt noch einmal versuchen.
 stuck-help-desk = Ihr Helpdesk
 stuck-say = Sie können sagen:
 stuck-kept = Was Sie eingegeben haben, bleibt erhalten.
+stuck-computer = Funktioniert etwas nicht?
 stuck-reference = Kennung für den Helpdesk: { $reference }
 stuck-detail = Stelle: { $detail }
 unsure-send-code = Vielleicht ist ein Code unterwegs, vielleicht nicht

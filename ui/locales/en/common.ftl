@@ -8,6 +8,10 @@ frame-back = Back
 clock-minutes = { $minutes } min
 waiting-quiet = Working …
 waiting-stop = Stop waiting
+managed-by = Managed by { $organisation }
+managed-by-yours = Managed by your organisation
+common-check-computer = Check this computer
+common-check-failed = That window did not open. Close Readmit, open it again, and try once more.
 
 # Passwords, as they are typed
 password-label = New password

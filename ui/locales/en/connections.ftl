@@ -7,6 +7,13 @@ start-no-connection = No connection at hand?
 start-practice = Try it with practice accounts
     .hint = Made-up people and a made-up inbox, only on this computer
 start-help-desk = I work at the help desk
+start-intro-offered = Readmit helps you to choose a new password. First say where you sign in.
+start-intro-locked = Readmit helps you to choose a new password. Your organisation has not set up yet where you sign in: ask your help desk to do that.
+start-not-offered = Not the right one?
+start-elsewhere = Something else?
+
+choose-title = Which account is this about?
+choose-intro = Choose where you sign in. You can change it later.
 
 setup-title = Paste your setup code
 setup-intro = It begins with READMIT1 and comes from your help desk. Line breaks do no harm.
@@ -27,8 +34,17 @@ offer-endpoint-title = This connection does not lead to Amazon
 offer-endpoint = Codes and passwords would go to { $endpoint }. Go on only if your help desk told you to expect this.
 offer-accept = Use this connection
 
+arrived-intro = A connection file or a link was opened. Check that this is where you sign in. If you did not expect it, choose “Not now” and ask your help desk.
+arrived-replaces = It takes the place of the connection to { $name }, and what you typed here is cleared.
+arrived-ends-practice = Practising then ends.
+arrived-ends-sign-in = The sign-in that you have begun then ends too.
+arrived-not-now = Not now
+arrived-refused = It came with a file or a link that was opened. Nothing has changed here.
+
 leave-title = Use another connection?
 leave-text = Readmit then forgets the connection to { $name }. To come back you need its file or its setup code again.
+leave-text-offered = Readmit then forgets the connection to { $name }. The ones that your organisation set up are on the first screen; for any other you need its file or its setup code again.
+leave-locked = Your organisation has decided since which connections can be used on this computer. Go back and carry on with this one.
 leave-title-practice = Stop practising?
 leave-text-practice = You go back to the first screen. The practice accounts stay on this computer until you close Readmit.
 leave-confirm = Forget this connection

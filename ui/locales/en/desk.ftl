@@ -48,8 +48,6 @@ confirm-not-now = Not now
 # Settings
 settings-saved = Saved
 settings-rules = What may be done here
-settings-locked = This computer is set up for: { $mode }
-    .next = Whoever manages it fixed this choice. It cannot be changed here.
 settings-mode = Mode
 mode-help-desk = Help desk
     .hint = Find a user, see why they are stuck, get them back in. Nothing that keeps anybody out.
@@ -105,6 +103,7 @@ forget-title = Forget this access?
 forget-text = Readmit then removes everything it keeps of it from this computer. To go on you sign in to AWS again.
 forget-stays = Your connections, settings and the record stay. The key itself still exists in AWS.
 connections-title = Connections
+connections-locked = Only the pools set up for this computer can be used here. If one is missing, ask whoever manages it.
 connections-remove = Remove
     .name = Remove the connection { $name }
 remove-title = Remove the connection { $name }?

@@ -169,3 +169,11 @@ failure-printing-unavailable = Nothing can be printed on this computer now
     .next = Read it out, or write it down. Printing may work again later.
 failure-password-told = This temporary password is not held any more
     .next = Readmit forgets it when the desk is locked. Set a new one; the one before then stops working.
+
+# What IT decided, and what a link brings
+desk-failure-managed-by-organisation = This is fixed for this computer
+    .next = Nothing was changed. Ask whoever manages the computer if it has to be different.
+desk-failure-link-with-secret = This link was not taken: it carries a secret
+    .next = Others can read a link on its way. Hand out a connection file instead.
+desk-failure-link-malformed = This is not a link for Readmit
+    .next = A part of it may be missing. Copy the whole link, or hand out a connection file.

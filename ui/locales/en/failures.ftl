@@ -316,3 +316,11 @@ failure-stopped-waiting = You stopped waiting
     .next = What you typed is kept. Try again when you like.
 failure-unknown = Something unexpected happened
     .next = Try again. If it happens again, ask your help desk.
+
+# What IT decided, and what a link brings
+failure-managed-by-organisation = Your organisation decides this on this computer
+    .next = Go on with what Readmit shows here. If something you need is missing, ask your help desk.
+failure-link-with-secret = This link was not taken: it carries a secret
+    .next = Others can read a link on its way. Ask your help desk for a connection file instead.
+failure-link-malformed = This is not a link for Readmit
+    .next = A part of it may be missing. Open the whole link from your help desk’s message again, or ask for a connection file.

@@ -4,6 +4,7 @@ connect-pool-title = Which users do you help?
 connect-pool-intro = In AWS they are in a “user pool”. Choose it by its name.
 connect-kept = Go on with a connection you have
 connect-kept-else = Or connect to a pool
+connect-managed-none = None is set up here yet. Ask whoever manages this computer to add one; it then appears here.
 connect-region = Region
 connect-region-choose = Choose a Region
 connect-filter = Search by name

@@ -5,6 +5,7 @@ frame-stuck = Stuck? { $organisation } help desk:
 frame-stuck-plain = Stuck? Your help desk:
 frame-no-contact = Stuck? Ask the people who gave you Readmit, or your organisation’s help desk.
 frame-other-connection = Use another connection
+frame-another-account = Another account
 frame-endpoint = Codes and passwords go to { $endpoint }, not to Amazon.
 frame-opening = One moment …
 
@@ -97,6 +98,7 @@ stuck-now = You can try again now.
 stuck-help-desk = Your help desk
 stuck-say = You can say:
 stuck-kept = What you typed is kept.
+stuck-computer = Something isn’t working?
 stuck-reference = Reference for the help desk: { $reference }
 stuck-detail = Place: { $detail }
 unsure-send-code = A code may or may not be on its way

@@ -5,6 +5,7 @@ import type { Account } from "./generated/Account";
 import type { ActDone } from "./generated/ActDone";
 import type { ActForm } from "./generated/ActForm";
 import type { AppClientChoice } from "./generated/AppClientChoice";
+import type { ArrivedOffer } from "./generated/ArrivedOffer";
 import type { Card } from "./generated/Card";
 import type { CheckName } from "./generated/CheckName";
 import type { CheckResult } from "./generated/CheckResult";
@@ -20,6 +21,7 @@ import type { Exported } from "./generated/Exported";
 import type { Factor } from "./generated/Factor";
 import type { FirstFactor } from "./generated/FirstFactor";
 import type { FoundUsers } from "./generated/FoundUsers";
+import type { House } from "./generated/House";
 import type { Job } from "./generated/Job";
 import type { LandingTexts } from "./generated/LandingTexts";
 import type { ListedPool } from "./generated/ListedPool";
@@ -49,6 +51,9 @@ export type Commands = {
   starting_point: { args: None; result: StartingPoint };
   choose_connection_file: { args: { title: string }; result: ConnectionView | null };
   read_setup_code: { args: { setupCode: string }; result: ConnectionView };
+  choose_connection: { args: { index: number }; result: Accepted };
+  arrived_offer: { args: None; result: ArrivedOffer | null };
+  decline_offer: { args: None; result: null };
   accept_connection: { args: None; result: Accepted };
   leave_connection: { args: None; result: null };
   start_practice: { args: { pool: PracticePoolName }; result: ConnectionView };
@@ -73,6 +78,8 @@ export type Commands = {
   practice_authenticators: { args: None; result: PracticeAuthenticator[] };
   open_help_desk: { args: None; result: null };
   open_recovery: { args: None; result: null };
+  open_support: { args: None; result: null };
+  house: { args: None; result: House };
   preferred_language: { args: None; result: string | null };
 
   desk_start: { args: None; result: DeskStart };

@@ -5,6 +5,7 @@ import type { FirstFactor } from "./generated/FirstFactor";
 import type { PracticePoolName } from "./generated/PracticePoolName";
 
 export * from "./desk";
+export * from "./events";
 export type { Commands } from "./commands";
 export type { AccessView } from "./generated/AccessView";
 export type { Account } from "./generated/Account";
@@ -14,6 +15,7 @@ export type { ActOffer } from "./generated/ActOffer";
 export type { ActOutcome } from "./generated/ActOutcome";
 export type { Also } from "./generated/Also";
 export type { AppClientChoice } from "./generated/AppClientChoice";
+export type { ArrivedOffer } from "./generated/ArrivedOffer";
 export type { AskedAttribute } from "./generated/AskedAttribute";
 export type { AttributeKind } from "./generated/AttributeKind";
 export type { Card } from "./generated/Card";
@@ -21,6 +23,7 @@ export type { Certainty } from "./generated/Certainty";
 export type { Change } from "./generated/Change";
 export type { CharacterKind } from "./generated/CharacterKind";
 export type { Colour } from "./generated/Colour";
+export type { ConnectionRule } from "./generated/ConnectionRule";
 export type { ConnectionView } from "./generated/ConnectionView";
 export type { Contact } from "./generated/Contact";
 export type { ContactKind } from "./generated/ContactKind";
@@ -41,8 +44,10 @@ export type { FoundUsers } from "./generated/FoundUsers";
 export type { HealthPoint } from "./generated/HealthPoint";
 export type { HealthState } from "./generated/HealthState";
 export type { HelpDesk } from "./generated/HelpDesk";
+export type { House } from "./generated/House";
 export type { Job } from "./generated/Job";
 export type { ListedPool } from "./generated/ListedPool";
+export type { ManagedSetting } from "./generated/ManagedSetting";
 export type { NotPossible } from "./generated/NotPossible";
 export type { OpenedUser } from "./generated/OpenedUser";
 export type { Outcome } from "./generated/Outcome";
@@ -76,6 +81,7 @@ export type { TriedPassword } from "./generated/TriedPassword";
 export type { User } from "./generated/User";
 export type { UserStatus } from "./generated/UserStatus";
 export type { Verification } from "./generated/Verification";
+export type { WindowRule } from "./generated/WindowRule";
 
 export { CommandFailed } from "./call";
 
@@ -83,13 +89,25 @@ export { CommandFailed } from "./call";
 export const startingPoint = () => call("starting_point");
 export const preferredLanguage = () => call("preferred_language");
 
+/** What IT decided about this computer that every window shows. */
+export const house = () => call("house");
+
 /** Lets the person pick a connection file, in a dialog with this title. Null: they changed their mind. The offer waits in Rust for `acceptConnection`. */
 export const chooseConnectionFile = (title: string) => call("choose_connection_file", { title });
 
 /** Reads a pasted setup code. The offer waits in Rust for `acceptConnection`. */
 export const readSetupCode = (setupCode: string) => call("read_setup_code", { setupCode });
 
-/** Takes the connection that was last offered, and keeps it. */
+/** Takes a connection that the policy has, by its place among the choices. */
+export const chooseConnection = (index: number) => call("choose_connection", { index });
+
+/** The connection that came by a file or a link, or why it can't be used. Null: none waits. */
+export const arrivedOffer = () => call("arrived_offer");
+
+/** Turns the connection down that came by a file or a link. What was offered otherwise stays. */
+export const declineOffer = () => call("decline_offer");
+
+/** Takes the connection that is offered, and keeps it: one that came by a file or a link, else the one that was read last. */
 export const acceptConnection = () => call("accept_connection");
 
 /** Forgets the connection and its secret. */
@@ -162,3 +180,6 @@ export const openHelpDesk = () => call("open_help_desk");
 
 /** Opens the recovery window, or brings it to the front. */
 export const openRecovery = () => call("open_recovery");
+
+/** Opens the window that checks this computer, or brings it to the front. */
+export const openSupport = () => call("open_support");

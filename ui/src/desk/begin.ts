@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import { preferredLanguage } from "../backend";
+import { onHouseChanged, preferredLanguage } from "../backend";
 import { nearestLanguage, setSources, speak } from "../language/messages.svelte";
 import Desk from "./Desk.svelte";
 import { DeskState } from "./desk.svelte";
@@ -9,6 +9,7 @@ setSources({ en: () => import("./messages/en"), de: () => import("./messages/de"
 /** Puts the window's content into its frame. */
 export async function begin(): Promise<void> {
   const desk = new DeskState();
+  onHouseChanged(() => void desk.decideAnew());
   const opening = desk.open();
   const language = await preferredLanguage().catch(() => navigator.language);
   await speak(nearestLanguage(language));

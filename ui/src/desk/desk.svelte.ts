@@ -1,7 +1,18 @@
 /** The help desk as a whole: the access, the connections, the settings, what is on screen, and what stands in front of it. */
 import { getContext, setContext } from "svelte";
 import * as backend from "../backend";
-import { CommandFailed, type AccessView, type DeskConnection, type DeskSettings, type DeskStart, type Failure, type FailureCode } from "../backend";
+import {
+  CommandFailed,
+  type AccessView,
+  type DeskConnection,
+  type DeskSettings,
+  type DeskStart,
+  type Failure,
+  type FailureCode,
+  type House,
+  type ManagedSetting,
+} from "../backend";
+import { unmanaged } from "../design/house/standing";
 import { FactorAsked } from "./access/factor.svelte";
 import { Idle } from "./locked/idle";
 import { failureOf } from "./words";
@@ -20,7 +31,6 @@ const mendedInFront: FailureCode[] = ["desk-locked", "access-expired", "access-m
 
 const standard: DeskSettings = {
   mode: "help-desk",
-  modeLocked: false,
   permanentPasswords: false,
   reason: "optional",
   checklist: [],
@@ -38,6 +48,12 @@ export class DeskState {
   connections = $state.raw<DeskConnection[]>([]);
   current = $state<string | null>(null);
   settings = $state.raw<DeskSettings>(standard);
+
+  /** What IT decided about this computer, and which of the settings. */
+  house = $state.raw<House>(unmanaged);
+  private managedSettings = $state.raw<ManagedSetting[]>([]);
+  /** Whether a password may be tried. */
+  tryPassword = $state(true);
 
   view = $state<View>("users");
   setup = $state<Setup | null>(null);
@@ -99,6 +115,19 @@ export class DeskState {
     return this.entered && this.connection !== null;
   }
 
+  /** Whether IT fixed this setting. */
+  manages = (setting: ManagedSetting): boolean => this.managedSettings.includes(setting);
+
+  /** Whether only the connections of IT may be worked with. */
+  get connectionsLocked(): boolean {
+    return this.house.connections === "locked" && !this.practice;
+  }
+
+  /** Whether there is a recovery window to open. */
+  get recoveryExists(): boolean {
+    return this.house.windows !== "desk";
+  }
+
   /** Asks what the desk begins with. */
   async open(): Promise<void> {
     this.notOpened = null;
@@ -116,15 +145,41 @@ export class DeskState {
     this.access = start.access;
     this.connections = start.connections;
     this.current = start.current;
-    this.settings = start.settings;
+    this.decided(start);
+    this.idle.after(start.settings.lockMinutes);
     this.view = "users";
     this.front = null;
     this.instead = false;
     this.entered = false;
-    this.idle.after(start.settings.lockMinutes);
     if (start.locked) this.front = { kind: "locked" };
     else if (start.access === null && start.accessTrouble) this.front = { kind: "access", failure: start.accessTrouble };
     this.settle();
+  }
+
+  private decided({ house, managedSettings, tryPassword, settings }: DeskStart): void {
+    this.house = house;
+    this.managedSettings = managedSettings;
+    this.tryPassword = tryPassword;
+    this.settings = settings;
+  }
+
+  /** IT changed its mind: takes what it decides now. Where one is and what is typed there stays, unless its connection is gone. */
+  async decideAnew(): Promise<void> {
+    // Before it has begun, or where it could not, the first answer says it all.
+    if (!this.opened || this.notOpened) return;
+    const practice = this.practice;
+    const start = await backend.deskStart().catch(() => null);
+    // Somebody began or ended the practice meanwhile, and has the newer answer.
+    if (!start || practice !== this.practice) return;
+    // The time without use goes on, unless it is another.
+    if (start.settings.lockMinutes !== this.settings.lockMinutes) this.idle.after(start.settings.lockMinutes);
+    this.decided(start);
+    this.connections = start.connections;
+    if (this.connection === null) {
+      this.current = start.current;
+      this.carryOn();
+    }
+    if (start.locked) this.shut();
   }
 
   /** A way in was opened: on to what is missing, or back to where one was. */

@@ -176,4 +176,8 @@ export const failures: Record<FailureCode, Shown> = {
   "proxy-refused": at("banner", "try-again"),
   "stopped-waiting": at("banner", "try-again"),
   unknown: at("banner", "try-again"),
+
+  "managed-by-organisation": at("banner"),
+  "link-with-secret": at("banner"),
+  "link-malformed": at("banner"),
 };

@@ -3,6 +3,7 @@ export type Act =
   | "open-file"
   | "read-code"
   | "use-connection"
+  | "choose-connection"
   | "practice"
   | "leave-confirm"
   | "help-desk"

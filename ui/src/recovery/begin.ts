@@ -1,5 +1,6 @@
 import { mount } from "svelte";
-import { CommandFailed, startingPoint, type StartingPoint } from "../backend";
+import { CommandFailed, onHouseChanged, onOfferArrived, startingPoint, type StartingPoint } from "../backend";
+import { unmanaged } from "../design/house/standing";
 import { nearestLanguage, setSources, speak } from "../language/messages.svelte";
 import { Journey } from "./journey.svelte";
 import Recovery from "./Recovery.svelte";
@@ -12,11 +13,17 @@ const withoutStart = (thrown: unknown): StartingPoint => ({
   refused: thrown instanceof CommandFailed ? thrown.failure : null,
   language: navigator.language,
   notice: null,
+  house: unmanaged,
+  choices: [],
+  arrived: null,
 });
 
 /** Puts the window's content into its frame. */
 export async function begin(): Promise<void> {
   const journey = new Journey();
+  // Heard before anything is asked, or what comes meanwhile would be missed.
+  onHouseChanged(() => void journey.policy.decideAnew());
+  onOfferArrived(() => void journey.arrival.came());
   const starting = startingPoint().catch(withoutStart);
   // The system's language, as the web view knows it, is nearly always the one; its words are fetched meanwhile.
   await speak(nearestLanguage(navigator.language));

@@ -161,4 +161,8 @@ export const failures: Record<FailureCode, Shown> = {
   "proxy-refused": at("banner"),
   "stopped-waiting": at("banner"),
   unknown: at("banner"),
+
+  "managed-by-organisation": at("banner"),
+  "link-with-secret": at("banner"),
+  "link-malformed": at("banner"),
 };

@@ -2,8 +2,11 @@
 import * as backend from "../backend";
 import type { ConnectionView, Delivery, Failure, FailureCode, PasswordRule, PracticePerson, StartingPoint } from "../backend";
 import { PasswordRules } from "../design/password/rules.svelte";
+import { Arrival } from "./arrival/arrival.svelte";
 import { isSentOnce, type Act, type SentOnce } from "./acts";
+import { failureOf } from "./failed";
 import { failures, type Place } from "./failures";
+import { Policy } from "./policy.svelte";
 import { fields, homeOfName, isSigningIn, isSignInStep, type Screen } from "./screens";
 import { SignIn, type Purpose } from "./sign-in/signIn.svelte";
 import { noticed, refusedRule, ruleFailures, trimmedUsername, usernameFault } from "./typed";
@@ -39,6 +42,8 @@ export class Journey {
 
   readonly rules = new PasswordRules(backend.checkPassword);
   readonly signIn = new SignIn(this);
+  readonly policy = new Policy(this);
+  readonly arrival = new Arrival(this);
 
   /** The user name whose password no longer works until it is changed with a code. */
   resetDemanded = $state<string | null>(null);
@@ -57,12 +62,15 @@ export class Journey {
   }
 
   begin(start: StartingPoint): void {
+    this.policy.begin(start);
     this.connection = start.connection;
     this.notice = start.notice;
-    this.screen = start.connection ? "who" : "start";
+    this.screen = start.connection ? "who" : this.policy.home;
     if (start.refused) {
       this.trouble = { failure: start.refused, during: "open-file", place: "banner", unsure: null };
     }
+    if (start.arrived) this.arrival.take(start.arrived);
+    void this.arrival.look();
   }
 
   go(screen: Screen): void {
@@ -73,10 +81,10 @@ export class Journey {
     this.screen = screen;
   }
 
-  /** To the page on leaving, from which `back` returns here. */
+  /** To where another connection is found, from which `back` returns here. */
   visitLeave(): void {
     const from = this.screen === "stuck" ? this.before : this.screen;
-    this.go("leave");
+    this.go(this.policy.locked && !this.practice ? "choose-connection" : "leave");
     // A sign-in is given up by leaving it, so only its form can be returned to.
     this.before = isSignInStep(from) ? "sign-in" : from;
   }
@@ -85,7 +93,9 @@ export class Journey {
   get behind(): Screen | null {
     switch (this.screen) {
       case "setup-code":
-        return "start";
+        return this.policy.home;
+      case "choose-connection":
+        return this.connection ? this.before : null;
       case "confirm-connection":
         return this.offeredFrom;
       case "code":
@@ -170,11 +180,12 @@ export class Journey {
     try {
       return { value: await work() };
     } catch (thrown) {
-      this.fail(thrown instanceof backend.CommandFailed ? thrown.failure : noticed("unknown"), act);
+      this.fail(failureOf(thrown), act);
       return undefined;
     } finally {
       this.pending = null;
       this.answers += 1;
+      void this.arrival.look();
     }
   }
 
@@ -231,17 +242,20 @@ export class Journey {
     if (await this.run("leave-confirm", backend.leaveConnection)) {
       this.forgetPerson();
       this.setupCode = "";
-      this.connection = this.offer = this.notice = null;
-      this.go("start");
+      this.connection = this.offer = this.notice = this.policy.chosen = null;
+      this.go(this.policy.home);
+      // With one connection there is nothing to choose.
+      if (this.policy.locked && this.policy.choices.length === 1) await this.policy.choose(0);
     }
   }
 
   openHelpDesk = () => this.run("help-desk", backend.openHelpDesk);
 
-  private settle(connection: ConnectionView, notice: FailureCode | null): void {
+  /** Begins anew with this connection. */
+  settle(connection: ConnectionView, notice: FailureCode | null): void {
     this.forgetPerson();
     this.setupCode = "";
-    this.offer = null;
+    this.offer = this.policy.chosen = null;
     this.connection = connection;
     this.notice = notice;
     this.go("who");

@@ -4,6 +4,7 @@ import type { Place } from "./failures";
 export type Screen =
   | "opening"
   | "start"
+  | "choose-connection"
   | "setup-code"
   | "confirm-connection"
   | "who"

@@ -52,4 +52,8 @@ endpoint: string | null,
 /**
  * Whether it is a practice pool.
  */
-practice: boolean, };
+practice: boolean, 
+/**
+ * Whether IT set it up for this computer: it can't be removed.
+ */
+managed: boolean, };

@@ -11,10 +11,6 @@ export type DeskSettings = {
  */
 mode: DeskMode, 
 /**
- * Locked by whoever set this computer up: the page can't change the mode or what it allows, nor unlock it.
- */
-modeLocked: boolean, 
-/**
  * Whether permanent passwords may be set; in full mode only.
  */
 permanentPasswords: boolean, 

@@ -3,6 +3,8 @@ import type { AccessView } from "./AccessView";
 import type { DeskConnection } from "./DeskConnection";
 import type { DeskSettings } from "./DeskSettings";
 import type { Failure } from "./Failure";
+import type { House } from "./House";
+import type { ManagedSetting } from "./ManagedSetting";
 
 /**
  * What the desk begins with.
@@ -35,4 +37,16 @@ locked: boolean,
 /**
  * Where AWS is spoken to, only if that isn't Amazon's own address.
  */
-endpoint: string | null, };
+endpoint: string | null, 
+/**
+ * What IT decided about this computer.
+ */
+house: House, 
+/**
+ * The settings that it fixed.
+ */
+managedSettings: Array<ManagedSetting>, 
+/**
+ * Whether a password may be tried.
+ */
+tryPassword: boolean, };
