@@ -1,4 +1,4 @@
-# Das Fenster, das diesen Computer prüft und einen Bericht für die Hilfe erstellt.
+# Das Fenster, das diesen Computer prüft und einen Bericht für den Support erstellt.
 support-page-title = { $screen } · Readmit
 support-opening = Einen Moment …
 support-stuck = Kommen Sie nicht weiter? Helpdesk von { $organisation }:
@@ -7,8 +7,8 @@ support-no-contact = Kommen Sie nicht weiter? Fragen Sie, wer Ihnen Readmit gege
 support-version = Readmit { $version }
 
 # Die Prüfungen
-support-title = Dieser Computer wird geprüft
-support-intro = Readmit sieht nacheinander alles nach, was es braucht. Ihr Konto und Ihre Kennwörter bleiben unberührt.
+support-title = Prüfung dieses Computers
+support-intro = Readmit prüft alles, was es braucht. Ihr Konto bleibt unberührt.
 support-other-checks = Was Readmit sonst braucht
 support-list = Prüfungen dieses Computers
 support-state-waiting = wartet
@@ -30,21 +30,31 @@ support-summary-noted = { $count ->
         [one] Readmit kann hier arbeiten, und eines ist gut zu wissen
        *[other] Readmit kann hier arbeiten, und { $count } Dinge sind gut zu wissen
     }
-    .next = Sie sind unten erklärt. Wenn Sie trotzdem nicht hineinkommen, fragen Sie Ihren Helpdesk.
+    .next = Worum es geht, steht unten. Wenn Sie trotzdem nicht hineinkommen, fragen Sie Ihren Helpdesk.
 support-summary-failed = { $count ->
         [one] Eines ist zu beheben
        *[other] { $count } Dinge sind zu beheben
     }
     .next = Was zu tun ist, steht unten. Beginnen Sie oben, und prüfen Sie dann noch einmal.
-support-show-all = Auch zeigen, was in Ordnung ist
-support-show-less = Nur zeigen, was zu beheben ist
+support-others-running = Prüfung läuft … { $count } von { $checks }
+support-others-fine = Das alles ist in Ordnung.
+support-others-noted = { $count ->
+        [one] Eines davon ist gut zu wissen.
+       *[other] { $count } davon sind gut zu wissen.
+    }
+support-others-failed = { $count ->
+        [one] Eines davon ist auch zu beheben.
+       *[other] { $count } davon sind auch zu beheben.
+    }
+support-show-all = Zeigen, was gefunden wurde
+support-show-less = Weniger zeigen
 support-again = Noch einmal prüfen
-support-report = Bericht für die Hilfe speichern
+support-report = Bericht für den Support speichern
 
 # Wenn die Richtlinie nicht verwendet werden kann
 support-refused-title = Readmit kann auf diesem Computer noch nicht starten
 support-refused-why = Wer diesen Computer verwaltet, hat Regeln für Readmit festgelegt, und etwas darin ist falsch. Damit keine Regel übergangen wird, bleibt Readmit geschlossen, bis das in Ordnung gebracht ist.
-support-refused-who = Das kann nur Ihre IT-Abteilung beheben. Senden Sie ihr den Bericht: Darin steht alles, was sie braucht. Wählen Sie danach „Noch einmal prüfen“.
+support-refused-who = Das kann nur Ihre IT-Abteilung beheben. Senden Sie ihr den Bericht: Darin steht alles, was sie braucht. Wenn sie es in Ordnung gebracht hat, wählen Sie „Noch einmal prüfen“.
 support-refused-problems = { $count ->
         [one] Was falsch ist
        *[other] Was falsch ist, an { $count } Stellen
@@ -54,14 +64,14 @@ support-mended = Die Regeln sind jetzt in Ordnung
     .next = Schließen Sie dieses Fenster, und öffnen Sie Readmit wieder.
 
 # Der Bericht
-support-report-title = Ein Bericht für die Hilfe
+support-report-title = Ein Bericht für den Support
 support-report-intro = Das ist alles, was geschrieben wird, Wort für Wort. Nichts wird gesendet: Sie entscheiden, wer es bekommt.
 support-report-without = Benutzernamen, Kennwörter, Codes und Schlüssel stehen nicht darin.
 support-report-text = Der Bericht
 support-report-waits = Der Bericht wird zusammengestellt …
 support-report-long = Manches darin braucht seine Zeit. Sie können zurückgehen und später wiederkommen.
 support-save = Speichern …
-support-save-title = Bericht für die Hilfe speichern
+support-save-title = Bericht für den Support speichern
 support-copy = Kopieren
 support-try-again = Noch einmal versuchen
 support-saved = Der Bericht ist gespeichert.

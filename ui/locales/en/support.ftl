@@ -7,8 +7,8 @@ support-no-contact = Still stuck? Ask the people who gave you Readmit, or your o
 support-version = Readmit { $version }
 
 # The checks
-support-title = Checking this computer
-support-intro = Readmit looks at everything it needs, one thing after the other. Your account and your passwords are not touched.
+support-title = Check of this computer
+support-intro = Readmit looks at everything it needs. Your account is not touched.
 support-other-checks = What else Readmit needs
 support-list = Checks of this computer
 support-state-waiting = waiting
@@ -30,21 +30,31 @@ support-summary-noted = { $count ->
         [one] Readmit works here, and one thing is good to know
        *[other] Readmit works here, and { $count } things are good to know
     }
-    .next = Each is explained below. If you still cannot get in, ask your help desk.
+    .next = See below what it is about. If you still cannot get in, ask your help desk.
 support-summary-failed = { $count ->
         [one] One thing needs attention
        *[other] { $count } things need attention
     }
     .next = What to do is said below. Begin at the top, then check again.
-support-show-all = Show what was found in the others
-support-show-less = Show only what needs attention
+support-others-running = Checking … { $count } of { $checks }
+support-others-fine = All of this is in order.
+support-others-noted = { $count ->
+        [one] One thing here is good to know.
+       *[other] { $count } things here are good to know.
+    }
+support-others-failed = { $count ->
+        [one] One thing here needs attention as well.
+       *[other] { $count } things here need attention as well.
+    }
+support-show-all = Show what was found
+support-show-less = Show less
 support-again = Check again
 support-report = Save a report for support
 
 # When the policy cannot be used
 support-refused-title = Readmit cannot start on this computer yet
 support-refused-why = Whoever manages this computer set rules for Readmit, and something in them is wrong. So that no rule is passed over, Readmit stays closed until it is put right.
-support-refused-who = Only your IT department can mend this. Send them the report: everything they need is in it. Then press “Check again”.
+support-refused-who = Only your IT department can mend this. Send them the report: everything they need is in it. When they have put it right, press “Check again”.
 support-refused-problems = { $count ->
         [one] What is wrong
        *[other] What is wrong, in { $count } places

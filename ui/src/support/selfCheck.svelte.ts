@@ -28,10 +28,13 @@ export class SelfCheck {
   /** The policy was refused and no longer is: Readmit can be opened again. */
   mended = $state(false);
 
+  /** The checks to show: what is wrong with a refused policy is said by itself. */
+  readonly shown = $derived(this.refused ? this.rows.filter(({ check }) => check !== "policy") : this.rows);
+
   readonly summary = $derived.by((): Summary => {
-    const counted = (...states: RowState[]) => this.rows.filter(({ state }) => states.includes(state)).length;
+    const counted = (...states: RowState[]) => this.shown.filter(({ state }) => states.includes(state)).length;
     const failed = counted("failed", "broken");
-    if (this.running || counted("waiting", "running") > 0) return { kind: "running", count: checks.length - counted("waiting") };
+    if (this.running || counted("waiting", "running") > 0) return { kind: "running", count: this.shown.length - counted("waiting") };
     if (failed > 0) return { kind: "failed", count: failed };
     const noted = counted("noted");
     return noted > 0 ? { kind: "noted", count: noted } : { kind: "fine", count: 0 };
