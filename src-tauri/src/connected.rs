@@ -1,6 +1,7 @@
 //! The connection that the recovery window works with, from its offer to its end.
 
 use std::future::Future;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use access::keychain;
@@ -8,12 +9,14 @@ use cognito::connection_file::Offer;
 use cognito::{Client, ClientSecret, Connection, Failure, FailureCode, Retry};
 use tokio::sync::{Notify, OnceCell};
 
-use crate::arguments::Beginning;
+use crate::arguments::{Arrived, Beginning};
+use crate::arrivals;
 use crate::lock_whole;
+use crate::managed::Managed;
 use crate::practice::Practice;
 use crate::settings::{Kept, Settings, read_connection_file};
 use crate::sign_in::SigningIn;
-use crate::view::{Accepted, ConnectionView, PracticePoolName};
+use crate::view::{Accepted, ArrivedOffer, ConnectionRule, ConnectionView, PracticePoolName};
 
 /// How the recovery window began.
 #[derive(Clone, Default)]
@@ -22,28 +25,51 @@ struct Begun {
     notice: Option<FailureCode>,
 }
 
+/// What is on offer. What arrived stands in front of what the person chose, on the screen as here.
+#[derive(Default)]
+struct Offers {
+    chosen: Option<Offer>,
+    arrived: Option<Offer>,
+}
+
+impl Offers {
+    fn in_front(&self) -> Option<&Offer> {
+        self.arrived.as_ref().or(self.chosen.as_ref())
+    }
+}
+
 /// The connection at work and the one on offer.
 pub struct Connected {
     settings: Settings,
     beginning: Beginning,
     begun: OnceCell<Begun>,
     practice: Arc<Practice>,
+    managed: Arc<Managed>,
     current: Mutex<Option<(Client, ConnectionView)>>,
-    offer: Mutex<Option<Offer>>,
+    offers: Mutex<Offers>,
+    /// What came by a file or a link, and wasn't shown yet.
+    arrived: Mutex<Option<Arrived>>,
     pub(crate) signing_in: SigningIn,
     stopped: Notify,
 }
 
 impl Connected {
     /// Nothing is read or connected until the window asks where to begin.
-    pub fn new(settings: Settings, beginning: Beginning, practice: Arc<Practice>) -> Self {
+    pub fn new(
+        settings: Settings,
+        beginning: Beginning,
+        practice: Arc<Practice>,
+        managed: Arc<Managed>,
+    ) -> Self {
         Self {
             settings,
             beginning,
             begun: OnceCell::new(),
             practice,
+            managed,
             current: Mutex::new(None),
-            offer: Mutex::new(None),
+            offers: Mutex::default(),
+            arrived: Mutex::new(None),
             signing_in: SigningIn::default(),
             stopped: Notify::new(),
         }
@@ -72,10 +98,7 @@ impl Connected {
         let begun = match &self.beginning {
             Beginning::Settings => self.begin_as_before().await,
             Beginning::Practice => self.start_practice(PracticePoolName::Northwind).map(|_| None),
-            Beginning::ConnectionFile(path) => read_connection_file(path).and_then(|offer| {
-                self.connect(offer.connection, offer.client_secret)?;
-                Ok(None)
-            }),
+            Beginning::ConnectionFile(path) => self.begin_with(path).map(|_| None),
         };
         match begun {
             Ok(notice) => Begun {
@@ -89,10 +112,34 @@ impl Connected {
         }
     }
 
+    fn begin_with(&self, path: &Path) -> Result<ConnectionView, Failure> {
+        self.managed.now().own_connections()?;
+        let offer = read_connection_file(path)?;
+        self.connect(offer.connection, offer.client_secret)
+    }
+
     async fn begin_as_before(&self) -> Result<Option<FailureCode>, Failure> {
-        let Some(kept) = self.settings.connection()? else {
-            return Ok(None);
+        let decided = self.managed.now();
+        let locked = decided.connection_rule() == ConnectionRule::Locked;
+        let kept = match self.settings.open() {
+            // Where IT alone says which connection it is, a file that can't be read is in nobody's way.
+            Err(_) if locked => None,
+            kept => kept?,
         };
+        if let Some(newest) = kept.as_ref().and_then(|kept| decided.newest(&kept.connection)) {
+            return self.connect(newest.clone(), None).map(|_| None);
+        }
+        if locked {
+            self.connect_to_the_only_one()?;
+            return Ok(None);
+        }
+        match kept {
+            Some(kept) => self.connect_as_kept(kept).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn connect_as_kept(&self, kept: Kept) -> Result<Option<FailureCode>, Failure> {
         let secret = if kept.secret_in_keychain {
             keychain::client_secret(&kept.connection).await
         } else {
@@ -105,10 +152,83 @@ impl Connected {
         }
     }
 
+    /// Where IT has locked a single connection, nobody has to choose.
+    fn connect_to_the_only_one(&self) -> Result<(), Failure> {
+        let decided = self.managed.now();
+        match (decided.connection_rule(), decided.connections()) {
+            (ConnectionRule::Locked, [only]) => self.connect(only.clone(), None).map(drop),
+            _ => Ok(()),
+        }
+    }
+
+    /// The connections of IT's to choose from.
+    pub fn choices(&self) -> Vec<ConnectionView> {
+        let decided = self.managed.now();
+        let view = |connection| ConnectionView::new(connection, false);
+        decided.connections().iter().map(view).collect()
+    }
+
+    /// Works with one of IT's connections, by its place among the choices, and from the next start on too.
+    ///
+    /// # Errors
+    /// `ConnectionEmpty` where there is none in that place; `CaFileUnreadable`.
+    pub fn choose(&self, place: usize) -> Result<Accepted, Failure> {
+        let decided = self.managed.now();
+        let chosen = decided
+            .connections()
+            .get(place)
+            .ok_or(FailureCode::ConnectionEmpty)?;
+        let connection = self.connect(chosen.clone(), None)?;
+        let kept = self.settings.keep(&Kept {
+            connection: chosen.clone(),
+            secret_in_keychain: false,
+        });
+        Ok(Accepted {
+            connection,
+            notice: kept.err().map(|failure| failure.code),
+        })
+    }
+
+    /// Notes what came by a file or a link, until the window asks for it.
+    pub fn arrive(&self, arrived: Arrived) {
+        *lock_whole(&self.arrived) = Some(arrived);
+    }
+
+    /// Offers what came by a file or a link, if anything did. It is asked for once.
+    pub async fn take_arrived(&self) -> Option<ArrivedOffer> {
+        let arrived = lock_whole(&self.arrived).take()?;
+        let read = match self.managed.now().own_connections() {
+            // A file may lie on a computer far away.
+            Ok(()) => tokio::task::spawn_blocking(move || arrivals::read(&arrived))
+                .await
+                .unwrap_or(Err(FailureCode::ConnectionUnreadable.into())),
+            Err(managed) => Err(managed),
+        };
+        Some(match read {
+            Ok(offer) => {
+                let view = ConnectionView::new(&offer.connection, offer.client_secret.is_some());
+                lock_whole(&self.offers).arrived = Some(offer);
+                ArrivedOffer {
+                    connection: Some(view),
+                    refused: None,
+                }
+            }
+            Err(failure) => ArrivedOffer {
+                connection: None,
+                refused: Some(failure),
+            },
+        })
+    }
+
+    /// The person doesn't want what arrived. What they chose themselves is on offer as before.
+    pub fn decline(&self) {
+        lock_whole(&self.offers).arrived = None;
+    }
+
     /// Holds `offer` until the person takes it.
     pub fn offer(&self, offer: Offer) -> ConnectionView {
         let view = ConnectionView::new(&offer.connection, offer.client_secret.is_some());
-        *lock_whole(&self.offer) = Some(offer);
+        lock_whole(&self.offers).chosen = Some(offer);
         view
     }
 
@@ -116,11 +236,11 @@ impl Connected {
     /// settings. Where the keychain refuses, the connection works until the program closes.
     ///
     /// # Errors
-    /// `CaFileUnreadable`; `ConnectionEmpty` where nothing is on offer.
+    /// `CaFileUnreadable`; `ConnectionEmpty` where nothing is on offer; `ManagedByOrganisation`.
     pub async fn accept(&self) -> Result<Accepted, Failure> {
-        let offer = lock_whole(&self.offer)
-            .clone()
-            .ok_or(FailureCode::ConnectionEmpty)?;
+        self.managed.now().own_connections()?;
+        let offer = lock_whole(&self.offers).in_front().cloned();
+        let offer = offer.ok_or(FailureCode::ConnectionEmpty)?;
         let connection = self.connect(offer.connection.clone(), offer.client_secret.clone())?;
         let stored = match &offer.client_secret {
             Some(secret) => keychain::store_client_secret(&offer.connection, secret).await,
@@ -132,7 +252,7 @@ impl Connected {
                 secret_in_keychain: offer.client_secret.is_some(),
             })
         });
-        *lock_whole(&self.offer) = None;
+        *lock_whole(&self.offers) = Offers::default();
         Ok(Accepted {
             connection,
             notice: kept.err().map(|failure| failure.code),
@@ -153,14 +273,18 @@ impl Connected {
     }
 
     /// Leaves the connection at work. If it is the one that was kept, it is forgotten with its
-    /// secret; a practice connection, or one for this time only, leaves the kept one alone.
+    /// secret; a practice connection, or one for this time only, leaves the kept one alone. Where IT has locked a
+    /// single connection, that one follows.
     ///
     /// # Errors
     /// `SettingsUnwritable`, or the keychain's codes: then the connection stays.
     pub async fn leave(&self) -> Result<(), Failure> {
         let current = self.client()?.connection().clone();
         let kept = self.settings.connection().unwrap_or_default();
-        if let Some(kept) = kept.filter(|kept| kept.connection == current) {
+        let decided = self.managed.now();
+        let is_current =
+            |kept: &Kept| kept.connection == current || decided.newest(&kept.connection) == Some(&current);
+        if let Some(kept) = kept.filter(is_current) {
             if kept.secret_in_keychain {
                 keychain::forget_client_secret(&kept.connection).await?;
             }
@@ -168,7 +292,7 @@ impl Connected {
         }
         self.signing_in.forget();
         *lock_whole(&self.current) = None;
-        Ok(())
+        self.connect_to_the_only_one()
     }
 
     /// The client at work.

@@ -1,7 +1,9 @@
 //! The shell: windows, commands, settings. Everything worth knowing about Cognito lives in the
 //! crates below.
 
+mod another_start;
 mod arguments;
+mod arrivals;
 mod clipboard;
 mod commands;
 mod connected;
@@ -12,6 +14,7 @@ mod headless;
 mod help_desk;
 mod isolation;
 mod logging;
+mod managed;
 mod practice;
 mod private_file;
 mod report;
@@ -27,13 +30,15 @@ mod words;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tauri::{Manager, RunEvent};
+use tauri::{AppHandle, Manager, RunEvent};
 
-use arguments::Request;
+use arguments::{Arrived, Beginning, Request};
+use clipboard::SystemClipboard;
 use connected::Connected;
 use folders::Folders;
 use help_desk::Desk;
 use logging::Log;
+use managed::{Decided, Managed};
 use practice::Practice;
 use settings::Settings;
 use support::Support;
@@ -68,41 +73,47 @@ pub fn run() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Does what needs to know whose home this is.
+/// Does what needs to know whose home this is, and what IT decided about this computer.
 fn at_home(request: Request) -> ExitCode {
     let Some(folders) = Folders::of_this_person() else {
         console::complain("this system names no home directory");
         return ExitCode::FAILURE;
     };
     isolation::shield_memory();
-    let tag = |language: Option<String>| language.or_else(sys_locale::get_locale);
+    let decided = managed::read();
+    // Presence is the lock: a language that IT decided comes before the one that was asked for.
+    let managed_language = decided.as_ref().ok().and_then(Decided::language);
+    let tag = |asked: Option<String>| managed_language.or(asked).or_else(sys_locale::get_locale);
     match request {
         Request::Open {
             desk,
             beginning,
-            // What arrives is shown in the recovery window.
-            arrived: _,
+            arrived,
             language,
             log_level,
         } => {
             let log = logging::start(log_level, folders.logs.clone(), true);
-            log.obey_policy();
             tracing::info!(
                 version = env!("CARGO_PKG_VERSION"),
                 system = std::env::consts::OS,
                 processor = std::env::consts::ARCH,
                 "Readmit starts"
             );
-            let language = Language(tag(language));
-            let window = if desk { Window::Desk } else { Window::Recovery };
-            open(beginning, language, window, folders, log)
+            let opening = Opening {
+                window: if desk { Window::Desk } else { Window::Recovery },
+                beginning,
+                arrived,
+                language: Language(tag(language)),
+            };
+            open(opening, decided, folders, log)
         }
         Request::SelfCheck {
             json,
             language,
             log_level,
         } => {
-            logging::start(log_level, folders.logs.clone(), false).obey_policy();
+            let log = logging::start(log_level, folders.logs.clone(), false);
+            log.obey(&decided.unwrap_or_default());
             let words = Words::nearest(tag(language).as_deref());
             headless::self_check(json, folders, &words)
         }
@@ -114,44 +125,97 @@ fn at_home(request: Request) -> ExitCode {
     }
 }
 
-fn open(
-    beginning: arguments::Beginning,
-    language: Language,
+/// What is to be opened, and how.
+struct Opening {
     window: Window,
-    folders: Folders,
-    log: Log,
-) -> ExitCode {
+    beginning: Beginning,
+    arrived: Option<Arrived>,
+    language: Language,
+}
+
+fn open(opening: Opening, decided: Result<Decided, policy::Refused>, folders: Folders, log: Log) -> ExitCode {
     let _in_use = InUse::by_this_program(&folders);
-    let desk_practises = window == Window::Desk && beginning == arguments::Beginning::Practice;
+    let window = opening.window;
     let outcome = tauri::Builder::default()
-        .manage(language)
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            another_start::take_over(app, arguments, &folder);
+        }))
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            let folder = folders.settings.clone();
-            let practice = Arc::new(Practice::default());
-            let desk = Desk::new(folder.clone(), Arc::clone(&practice), desk_practises);
-            app.manage(Arc::clone(desk.clipboard()));
-            app.manage(desk);
+            match decided {
+                Ok(decided) => {
+                    log.obey(&decided);
+                    furnish(app, opening, Managed::new(decided), &folders);
+                }
+                // No window but the one that says what is wrong has anything to work with.
+                Err(refused) => {
+                    let problems = refused.problems.len();
+                    tracing::error!(source = refused.source, problems, "the policy is refused");
+                    app.manage(opening.language);
+                    app.manage(Arc::new(SystemClipboard::default()));
+                }
+            }
             app.manage(log);
             app.manage(Support::new(folders));
-            app.manage(Connected::new(Settings::in_folder(folder), beginning, practice));
             windows::open(app.handle(), window)?;
             Ok(())
         })
         .build(tauri::generate_context!());
     match outcome {
         Ok(app) => {
-            app.run(|app, event| {
-                if matches!(event, RunEvent::Exit) {
-                    // Nobody is left to clear it when its minute is over.
-                    let _no_clipboard = app.state::<Desk>().clipboard().clear_password();
-                }
-            });
+            app.run(heed);
             ExitCode::SUCCESS
         }
         Err(error) => {
             console::complain(&format!("the window can't be opened: {error}"));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Gives the windows what they work with.
+fn furnish(app: &mut tauri::App, opening: Opening, managed: Managed, folders: &Folders) {
+    let folder = folders.settings.clone();
+    let managed = Arc::new(managed);
+    let practice = Arc::new(Practice::default());
+    let desk_practises = opening.window == Window::Desk && opening.beginning == Beginning::Practice;
+    let desk = Desk::new(
+        folder.clone(),
+        Arc::clone(&practice),
+        Arc::clone(&managed),
+        desk_practises,
+    );
+    let settings = Settings::in_folder(folder);
+    let connected = Connected::new(settings, opening.beginning, practice, Arc::clone(&managed));
+    if let Some(arrived) = opening.arrived {
+        connected.arrive(arrived);
+    }
+    app.manage(opening.language);
+    app.manage(Arc::clone(desk.clipboard()));
+    app.manage(desk);
+    app.manage(connected);
+    app.manage(managed);
+    managed::keep_up(app.handle().clone());
+}
+
+/// Heeds what the system says to the program as a whole.
+fn heed(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::Exit => {
+            // Nobody is left to clear it when its minute is over.
+            let _no_clipboard = app.state::<Arc<SystemClipboard>>().clear_password();
+        }
+        // macOS hands over files and links like this, to the program that is open or is just opening.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            for url in urls {
+                let arrived = match url.to_file_path() {
+                    Ok(path) => Arrived::File(path),
+                    Err(()) => Arrived::Link(url.into()),
+                };
+                another_start::receive(app, arrived);
+            }
+        }
+        _ => {}
     }
 }

@@ -37,23 +37,43 @@ impl Settings {
     /// The connection that was kept, if one was.
     ///
     /// # Errors
-    /// `SettingsUnreadable`, or what is wrong with a file that was changed by hand. The file
-    /// stays as it is until another connection is kept.
+    /// `SettingsUnreadable`, or what is wrong with a file that was changed by hand. The file stays as it is.
     pub fn connection(&self) -> Result<Option<Kept>, Failure> {
-        let file = match fs::read(self.file()) {
-            Ok(file) => file,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(_) => return Err(FailureCode::SettingsUnreadable.into()),
-        };
-        read(&file).map(Some)
+        match fs::read(self.file()) {
+            Ok(file) => read(&file).map(Some),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(_) => Err(FailureCode::SettingsUnreadable.into()),
+        }
     }
 
-    /// Keeps a connection in place of the one before, whole or not at all.
+    /// The connection that was kept, for work with it: a damaged file is out of the way from now on.
+    ///
+    /// # Errors
+    /// `SettingsSetAside` for a file that was damaged: it lies under the name in `detail` now, and nothing is kept.
+    /// `SettingsUnreadable` for one that can't be read, and `ConnectionNewer` for a newer program's: they stay.
+    pub fn open(&self) -> Result<Option<Kept>, Failure> {
+        self.connection().map_err(|failure| {
+            let stays = matches!(failure.code, FailureCode::ConnectionNewer);
+            let damaged = !stays && fs::read(self.file()).is_ok();
+            if damaged {
+                set_aside(&self.folder, FILE)
+            } else {
+                failure
+            }
+        })
+    }
+
+    /// Keeps a connection in place of the one before, whole or not at all. A file that this program can't read is
+    /// set aside and not written over.
     ///
     /// # Errors
     /// `SettingsUnwritable`.
     pub fn keep(&self, kept: &Kept) -> Result<(), Failure> {
         let unwritable = || Failure::new(FailureCode::SettingsUnwritable);
+        let in_the_way = self.connection().is_err() && self.file().exists();
+        if in_the_way {
+            private_file::set_aside(&self.folder, FILE).map_err(|_| unwritable())?;
+        }
         let connection = connection_file::to_json(&kept.connection)?;
         let connection: Value = serde_json::from_str(&connection).map_err(|_| unwritable())?;
         let settings = json!({ "connection": connection, "secretInKeychain": kept.secret_in_keychain });
@@ -74,6 +94,17 @@ impl Settings {
 
     fn file(&self) -> PathBuf {
         self.folder.join(FILE)
+    }
+}
+
+/// Sets a damaged settings file aside.
+///
+/// The failure to tell people: `SettingsSetAside` with the new name as `detail`; `SettingsUnreadable` where it can't
+/// be moved, so that nothing is written over it.
+pub fn set_aside(folder: &Path, name: &str) -> Failure {
+    match private_file::set_aside(folder, name) {
+        Ok(aside) => Failure::new(FailureCode::SettingsSetAside).detail(aside),
+        Err(_) => FailureCode::SettingsUnreadable.into(),
     }
 }
 
@@ -148,24 +179,41 @@ mod tests {
     }
 
     #[test]
-    fn damaged_settings_are_named_and_not_overwritten() {
+    fn damaged_settings_are_set_aside_and_named() {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::in_folder(folder.path().to_owned());
-        for (damaged, expected) in [
-            ("{", FailureCode::SettingsUnreadable),
-            ("{}", FailureCode::SettingsUnreadable),
-            (
-                r#"{"connection": {"readmit": 1}, "secretInKeychain": true}"#,
-                FailureCode::ConnectionWrongValue,
-            ),
+        let wrong_pool = r#"{"connection": {"readmit": 1, "name": "x"}, "secretInKeychain": true}"#;
+        for (damaged, aside) in [
+            ("{", "settings.json.bad"),
+            ("{}", "settings.json.2.bad"),
+            (wrong_pool, "settings.json.3.bad"),
         ] {
             fs::write(settings.file(), damaged).unwrap();
-            assert_eq!(
-                settings.connection().map_err(|failure| failure.code),
-                Err(expected)
-            );
-            assert_eq!(fs::read_to_string(settings.file()).unwrap(), damaged);
+            let expected = Failure::new(FailureCode::SettingsSetAside).detail(aside);
+            assert!(settings.connection().is_err());
+            assert_eq!(settings.open(), Err(expected));
+            assert_eq!(fs::read_to_string(folder.path().join(aside)).unwrap(), damaged);
+            assert_eq!(settings.connection(), Ok(None));
         }
+    }
+
+    #[test]
+    fn a_newer_programs_settings_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path().to_owned());
+        fs::write(settings.file(), r#"{"connection": {"readmit": 2}}"#).unwrap();
+        for _ in 0..2 {
+            let failure = settings.open().unwrap_err();
+            assert_eq!(failure.code, FailureCode::ConnectionNewer);
+        }
+        let offer = connection_file::parse(CONNECTION.as_bytes()).unwrap();
+        let kept = Kept {
+            connection: offer.connection,
+            secret_in_keychain: false,
+        };
+        settings.keep(&kept).unwrap();
+        assert_eq!(settings.connection(), Ok(Some(kept)));
+        assert!(folder.path().join("settings.json.bad").exists());
     }
 
     #[test]

@@ -141,7 +141,8 @@ mod tests {
 
     fn connected(folder: &tempfile::TempDir) -> Connected {
         let settings = Settings::in_folder(folder.path().to_owned());
-        let connected = Connected::new(settings, Beginning::Practice, Arc::new(Practice::default()));
+        let practice = Arc::new(Practice::default());
+        let connected = Connected::new(settings, Beginning::Practice, practice, Arc::default());
         connected.start_practice(PracticePoolName::Northwind).unwrap();
         connected
     }

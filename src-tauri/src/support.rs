@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use cognito::{Failure, FailureCode};
 
 use crate::folders::Folders;
+use crate::managed::{self, Decided};
 use crate::self_check::{CheckName, CheckResult, SelfCheck};
 use crate::{lock_whole, private_file, report};
 
@@ -30,7 +31,7 @@ impl Support {
 
     /// What is wrong with the policy, if it is refused.
     pub fn policy_refused() -> Option<policy::Refused> {
-        policy::read().err()
+        managed::read().err()
     }
 
     /// Makes one check.
@@ -53,8 +54,10 @@ impl Support {
             }
         }
         let results = lock_whole(&self.made).clone();
-        let in_force = policy::read().ok().flatten();
-        let policy = in_force.as_ref().map(|in_force| &in_force.policy);
+        let decided = managed::read()
+            .ok()
+            .filter(|decided| !decided.sources().is_empty());
+        let policy = decided.as_ref().map(Decided::policy);
         let report = report::written(&self.folders, policy, &results, language);
         *lock_whole(&self.report) = Some(report.clone());
         report

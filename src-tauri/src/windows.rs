@@ -1,10 +1,14 @@
 //! The windows, as `tauri.conf.json` describes them.
 
+use std::sync::Arc;
+
 use tauri::utils::config::WindowConfig;
 use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder, WindowEvent};
 
 use crate::connected::Connected;
 use crate::help_desk::Desk;
+use crate::managed::Managed;
+use crate::view::WindowRule;
 
 /// A window of this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,13 +29,27 @@ impl Window {
             Window::Support => "support",
         }
     }
+
+    /// The window to open where this one is asked for: IT may have decided that there is only the other one. Where
+    /// its policy doesn't hold there is none but the one that says so.
+    fn allowed(self, app: &AppHandle) -> Window {
+        let Some(managed) = app.try_state::<Arc<Managed>>() else {
+            return Window::Support;
+        };
+        match (self, managed.now().windows()) {
+            (Window::Recovery, WindowRule::Desk) => Window::Desk,
+            (Window::Desk, WindowRule::Recovery) => Window::Recovery,
+            _ => self,
+        }
+    }
 }
 
-/// Opens `window`, or brings it to the front.
+/// Opens `window`, or the one that is there in its place, or brings it to the front.
 ///
 /// # Errors
 /// What the system says.
 pub fn open(app: &AppHandle, window: Window) -> tauri::Result<()> {
+    let window = window.allowed(app);
     if let Some(open) = app.get_webview_window(window.label()) {
         return open.set_focus();
     }

@@ -89,6 +89,10 @@ failure_codes! {
     SetupCodeMalformed,
     /// A part of the setup code is missing or changed.
     SetupCodeIncomplete,
+    /// Not a link to a connection.
+    LinkMalformed,
+    /// A link with a client secret in it: links stay in histories and logs.
+    LinkWithSecret,
 
     // This computer.
     /// No keychain answers here.
@@ -107,6 +111,8 @@ failure_codes! {
     SettingsUnreadable,
     /// The settings can't be written.
     SettingsUnwritable,
+    /// The settings were damaged and are set aside; `detail` names the file that holds them now.
+    SettingsSetAside,
     /// The extra certificate authority file can't be read or holds no certificate.
     CaFileUnreadable,
 
@@ -263,6 +269,8 @@ failure_codes! {
     DeskLocked,
     /// The desk's settings don't allow this.
     NotAllowedHere,
+    /// Whoever manages this computer has decided it.
+    ManagedByOrganisation,
     /// Nothing can be copied on this computer now.
     ClipboardUnavailable,
     /// Nothing can be printed on this computer now.

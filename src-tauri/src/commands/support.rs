@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use cognito::{Failure, FailureCode};
-use tauri::{AppHandle, State, WebviewWindow};
+use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 use crate::Language;
 use crate::clipboard::SystemClipboard;
+use crate::managed::Managed;
 use crate::self_check::{CheckName, CheckResult};
 use crate::support::Support;
 use crate::view::SupportStart;
@@ -21,8 +22,11 @@ pub async fn open_support(app: AppHandle) -> Result<(), Failure> {
 
 /// Where the support window begins.
 #[tauri::command]
-pub fn support_start(language: State<'_, Language>) -> SupportStart {
+pub fn support_start(app: AppHandle, language: State<'_, Language>) -> SupportStart {
+    // Where the start was stopped nothing is decided.
+    let managed = app.try_state::<Arc<Managed>>();
     SupportStart {
+        house: managed.map(|managed| managed.now().house()).unwrap_or_default(),
         language: language.0.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         policy: Support::policy_refused(),

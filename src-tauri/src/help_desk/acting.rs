@@ -13,7 +13,7 @@ use crate::clipboard::PASSWORD_STAYS;
 use crate::view::{ActDone, ActForm, ActOutcome, Card, PasswordCheck, ShownPassword};
 
 impl State {
-    /// What this desk allows. On the practice pools it allows everything that the mode does.
+    /// What this desk allows, by its settings and by what IT decided.
     fn rules(&self) -> DeskRules {
         let settings = self.settings();
         let mut limits = Limits {
@@ -27,10 +27,13 @@ impl State {
         if !settings.permanent_passwords {
             limits.not_in_this_mode.insert(Act::SetPermanentPassword);
         }
+        let decided = self.managed.now();
+        let forbidden = Act::ALL.into_iter().filter(|act| !decided.allows(*act));
+        limits.not_in_this_mode.extend(forbidden);
         DeskRules {
             limits,
             reason_needed: settings.reason == ReasonRule::Mandatory,
-            checklist: settings.checklist.clone(),
+            checklist: settings.checklist,
         }
     }
 }

@@ -4,9 +4,17 @@ use access::keychain;
 use cognito::{AppClient, ClientSecret, Connection, Failure, FailureCode, PoolSettings, SignInName};
 use desk::PoolAtHand;
 
-use super::kept::KeptConnection;
+use super::kept::{Colour, KeptConnection};
 use super::{AtHand, Desk, State, lock_whole, practising};
 use crate::view::{ConnectionForm, DeskConnection};
+
+/// A connection to work with, and who brings it.
+pub(super) struct AtWork {
+    /// As it is kept, or would be.
+    pub connection: KeptConnection,
+    /// Whether IT brings it.
+    pub managed: bool,
+}
 
 impl State {
     /// The pools to work with.
@@ -15,28 +23,74 @@ impl State {
             return practising::connections();
         }
         let endpoint = self.foreign_endpoints();
-        let view = |kept: &KeptConnection| DeskConnection {
-            id: kept.id.clone(),
-            name: kept.name.clone(),
-            organisation: kept.organisation.clone(),
-            region: kept.region.clone(),
-            pool_id: kept.pool_id.clone(),
-            client_id: kept.client_id.clone(),
-            client_name: kept.client_name.clone(),
-            secret_configured: kept.secret_in_keychain,
-            colour: kept.colour,
-            production: kept.production,
+        let view = |AtWork { connection, managed }| DeskConnection {
+            id: connection.id,
+            name: connection.name,
+            organisation: connection.organisation,
+            region: connection.region,
+            pool_id: connection.pool_id,
+            client_id: connection.client_id,
+            client_name: connection.client_name,
+            secret_configured: connection.secret_in_keychain,
+            colour: connection.colour,
+            production: connection.production,
             endpoint: endpoint.clone(),
             practice: false,
+            managed,
         };
-        self.kept.connections.iter().map(view).collect()
+        self.all_connections().into_iter().map(view).collect()
+    }
+
+    /// IT's connections, and after them this desk's own where it may have some.
+    fn all_connections(&self) -> Vec<AtWork> {
+        let decided = self.managed.now();
+        let endpoint = &self.kept.endpoints.cognito;
+        // A pool that answers elsewhere than where this desk speaks to can't be reached from it.
+        let reachable =
+            |connection: &&Connection| connection.endpoint.is_none() || connection.endpoint == *endpoint;
+        let managed = decided
+            .connections()
+            .iter()
+            .filter(reachable)
+            .map(|connection| AtWork {
+                connection: as_kept(connection),
+                managed: true,
+            });
+        let mut all: Vec<AtWork> = managed.collect();
+        if decided.own_connections().is_ok() {
+            for own in &self.kept.connections {
+                if !all.iter().any(|other| other.connection.id == own.id) {
+                    all.push(AtWork {
+                        connection: own.clone(),
+                        managed: false,
+                    });
+                }
+            }
+        }
+        all
+    }
+
+    /// One of the desk's connections.
+    ///
+    /// # Errors
+    /// `ConnectionEmpty` if there is none of this id.
+    pub(super) fn kept_connection(&self, id: &str) -> Result<AtWork, Failure> {
+        self.all_connections()
+            .into_iter()
+            .find(|one| one.connection.id == id)
+            .ok_or(FailureCode::ConnectionEmpty.into())
     }
 
     /// The id of the one at work.
     pub(super) fn current(&self) -> Option<String> {
         match &self.practice {
             Some(practice) => practice.current.clone(),
-            None => self.kept.current.clone(),
+            None => {
+                let all = self.all_connections();
+                let is_there = |id: &String| all.iter().any(|one| one.connection.id == *id);
+                let last = self.kept.current.clone().filter(is_there);
+                last.or_else(|| all.first().map(|one| one.connection.id.clone()))
+            }
         }
     }
 
@@ -52,9 +106,14 @@ impl Desk {
     /// Keeps a connection and turns to it. The app client's secret goes to the keychain without anyone seeing it.
     ///
     /// # Errors
-    /// `ConnectionWrongValue` with the field as `detail`; those of reading the pool; `SettingsUnwritable`.
+    /// `ConnectionWrongValue` with the field as `detail`; those of reading the pool; `SettingsUnwritable`;
+    /// `ManagedByOrganisation` where only IT's connections are worked with, or this is one of them.
     pub async fn keep_connection(&self, form: ConnectionForm) -> Result<DeskConnection, Failure> {
-        lock_whole(&self.state).not_practising()?;
+        {
+            let state = lock_whole(&self.state);
+            state.not_practising()?;
+            state.managed.now().own_connections()?;
+        }
         let name = form.name.trim().to_owned();
         let organisation = form.organisation.map(|text| text.trim().to_owned());
         let organisation = organisation.filter(|text| !text.is_empty());
@@ -66,13 +125,9 @@ impl Desk {
         };
         let (client, secret) = described.unzip();
         let mut kept = KeptConnection {
-            id: form.id.unwrap_or_else(|| {
-                format!(
-                    "{}/{}",
-                    form.pool_id,
-                    form.client_id.as_deref().unwrap_or_default()
-                )
-            }),
+            id: form
+                .id
+                .unwrap_or_else(|| id_of(&form.pool_id, form.client_id.as_deref())),
             name,
             organisation,
             region: form.region,
@@ -159,14 +214,18 @@ impl Desk {
     /// kept last of those that remain.
     ///
     /// # Errors
-    /// `NotAllowedHere` while practising; the `Keychain…` codes, `SettingsUnwritable`: then it is still there.
+    /// `NotAllowedHere` while practising; `ManagedByOrganisation` for one of IT's; the `Keychain…` codes, `SettingsUnwritable`: then it is still there.
     pub async fn remove_connection(&self, id: &str) -> Result<(), Failure> {
         let kept = {
             let state = lock_whole(&self.state);
             state.not_practising()?;
-            state.kept.connections.iter().find(|kept| kept.id == id).cloned()
+            state.kept_connection(id)
         };
-        let Some(kept) = kept else { return Ok(()) };
+        let kept = match kept {
+            Ok(AtWork { managed: true, .. }) => return Err(FailureCode::ManagedByOrganisation.into()),
+            Ok(own) => own.connection,
+            Err(_) => return Ok(()),
+        };
         // A file that can't be written is noticed before anything is gone.
         self.keep(&lock_whole(&self.state))?;
         if kept.secret_in_keychain {
@@ -243,6 +302,27 @@ impl Desk {
             help_desk: None,
             ca_file: None,
         }
+    }
+}
+
+/// Names a connection among the others.
+fn id_of(pool_id: &str, client_id: Option<&str>) -> String {
+    format!("{pool_id}/{}", client_id.unwrap_or_default())
+}
+
+/// A connection of IT's as the desk would keep it. What is said to be in use is taken to be.
+fn as_kept(connection: &Connection) -> KeptConnection {
+    KeptConnection {
+        id: id_of(&connection.user_pool_id, Some(&connection.client_id)),
+        name: connection.name.clone(),
+        organisation: connection.organisation.clone(),
+        region: connection.region.clone(),
+        pool_id: connection.user_pool_id.clone(),
+        client_id: Some(connection.client_id.clone()),
+        client_name: None,
+        secret_in_keychain: false,
+        colour: Colour::Blue,
+        production: true,
     }
 }
 

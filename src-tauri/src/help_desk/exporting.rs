@@ -22,12 +22,9 @@ impl Desk {
         let at_hand = self.at_hand().await?;
         let kept = {
             let state = lock_whole(&self.state);
-            let practising = state.practice.is_some();
-            let kept = state.kept.connections.iter().find(|kept| kept.id == at_hand.id);
-            match (practising, kept) {
-                (false, Some(kept)) => kept.clone(),
-                (true, _) => practising::kept(&at_hand.id).ok_or(FailureCode::ConnectionEmpty)?,
-                (false, None) => return Err(FailureCode::ConnectionEmpty.into()),
+            match state.practice {
+                Some(_) => practising::kept(&at_hand.id).ok_or(FailureCode::ConnectionEmpty)?,
+                None => state.kept_connection(&at_hand.id)?.connection,
             }
         };
         if kept.client_id.is_none() {

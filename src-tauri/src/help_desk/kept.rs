@@ -9,7 +9,10 @@ use cognito::{Failure, FailureCode};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use crate::managed::Decided;
 use crate::private_file;
+use crate::settings::set_aside;
+use crate::view::ManagedSetting;
 
 /// The desk's file in the folder of the settings.
 const FILE: &str = "desk.json";
@@ -49,8 +52,6 @@ pub enum ReasonRule {
 pub struct DeskSettings {
     /// What the desk may be used for.
     pub mode: DeskMode,
-    /// Locked by whoever set this computer up: the page can't change the mode or what it allows, nor unlock it.
-    pub mode_locked: bool,
     /// Whether permanent passwords may be set; in full mode only.
     pub permanent_passwords: bool,
     /// Whether an act needs a reason.
@@ -67,7 +68,6 @@ impl Default for DeskSettings {
     fn default() -> Self {
         Self {
             mode: DeskMode::HelpDesk,
-            mode_locked: false,
             permanent_passwords: false,
             reason: ReasonRule::Optional,
             checklist: Vec::new(),
@@ -78,17 +78,27 @@ impl Default for DeskSettings {
 }
 
 impl DeskSettings {
-    /// The settings after somebody at this desk changed them to `wanted`.
+    /// These settings after somebody at this desk changed what is shown to `wanted`. What IT has decided is shown in
+    /// place of this desk's own, which stays as it was behind it.
     ///
     /// # Errors
-    /// `NotAllowedHere` where a locked mode, or what it allows, would change; `InputRefused` for what no form sends (no
-    /// minutes, an empty or endless checklist item), with the field as `detail`.
-    pub fn change_to(&self, mut wanted: DeskSettings) -> Result<DeskSettings, Failure> {
-        let changed = wanted.mode != self.mode
-            || !wanted.mode_locked
-            || wanted.permanent_passwords != self.permanent_passwords;
-        if self.mode_locked && changed {
-            return Err(FailureCode::NotAllowedHere.into());
+    /// `ManagedByOrganisation` where something that IT has decided would change; `InputRefused` for what no form sends
+    /// (no minutes, an empty or endless checklist item), with the field as `detail`.
+    pub fn change_to(&self, mut wanted: DeskSettings, decided: &Decided) -> Result<DeskSettings, Failure> {
+        // A permanent password is for full mode; going back to the help desk's takes the permission away.
+        wanted.permanent_passwords &= decided.settings_over(&wanted).mode == DeskMode::Full;
+        if decided.settings_over(&wanted) != wanted {
+            return Err(FailureCode::ManagedByOrganisation.into());
+        }
+        for setting in decided.settings() {
+            match setting {
+                ManagedSetting::Mode => wanted.mode = self.mode,
+                ManagedSetting::PermanentPasswords => wanted.permanent_passwords = self.permanent_passwords,
+                ManagedSetting::Reason => wanted.reason = self.reason,
+                ManagedSetting::Checklist => wanted.checklist.clone_from(&self.checklist),
+                ManagedSetting::RecordDays => wanted.record_days = self.record_days,
+                ManagedSetting::LockMinutes => wanted.lock_minutes = self.lock_minutes,
+            }
         }
         let refused = |field: &str| Err(Failure::new(FailureCode::InputRefused).detail(field));
         if !(1..=240).contains(&wanted.lock_minutes) {
@@ -112,8 +122,6 @@ impl DeskSettings {
         if too_much {
             return refused("checklist");
         }
-        // A permanent password is for full mode; going back to the help desk's takes the permission away.
-        wanted.permanent_passwords &= wanted.mode == DeskMode::Full;
         Ok(wanted)
     }
 }
@@ -239,6 +247,22 @@ impl DeskFile {
         Ok(kept)
     }
 
+    /// What was kept, for work with it: a damaged file is out of the way from now on.
+    ///
+    /// # Errors
+    /// `SettingsSetAside` for a file that was damaged: it lies under the name in `detail` now, and nothing is kept.
+    /// `SettingsUnreadable` for one that can't be read, and `ConnectionInsecureEndpoint`: they stay.
+    pub fn open(&self) -> Result<Kept, Failure> {
+        self.read().map_err(|failure| {
+            let damaged = failure.code == FailureCode::SettingsUnreadable;
+            if damaged && fs::read(self.folder.join(FILE)).is_ok() {
+                set_aside(&self.folder, FILE)
+            } else {
+                failure
+            }
+        })
+    }
+
     /// Keeps all of it, whole or not at all.
     ///
     /// # Errors
@@ -252,6 +276,8 @@ impl DeskFile {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -279,10 +305,11 @@ mod tests {
         assert!(file.read().unwrap() == kept);
         let read = |text: &str| {
             fs::write(file.folder.join(FILE), text).unwrap();
-            file.read().map(|_| ()).map_err(|failure| failure.code)
+            file.open().map(|_| ()).map_err(|failure| failure.code)
         };
-        assert_eq!(read("{"), Err(FailureCode::SettingsUnreadable));
-        assert_eq!(read(r#"{"surprise": 1}"#), Err(FailureCode::SettingsUnreadable));
+        assert_eq!(read("{"), Err(FailureCode::SettingsSetAside));
+        assert_eq!(read(r#"{"surprise": 1}"#), Err(FailureCode::SettingsSetAside));
+        assert!(file.folder.join("desk.json.2.bad").exists());
         assert_eq!(
             read(r#"{"endpoints": {"sts": "http://example.com/"}}"#),
             Err(FailureCode::ConnectionInsecureEndpoint)
@@ -291,31 +318,59 @@ mod tests {
     }
 
     #[test]
-    fn a_locked_mode_stays_and_permanent_passwords_belong_to_full_mode() {
-        let locked = DeskSettings {
-            mode_locked: true,
-            ..DeskSettings::default()
-        };
-        let full = DeskSettings {
-            mode: DeskMode::Full,
-            mode_locked: true,
-            ..DeskSettings::default()
-        };
-        let refused = Err(FailureCode::NotAllowedHere.into());
-        assert_eq!(locked.change_to(full), refused);
-        assert_eq!(locked.change_to(DeskSettings::default()), refused);
+    fn permanent_passwords_belong_to_full_mode_and_nonsense_is_refused() {
+        let free = Decided::default();
         let sly = DeskSettings {
             permanent_passwords: true,
             checklist: vec!["  ".to_owned(), " Name ".to_owned()],
             ..DeskSettings::default()
         };
-        let changed = DeskSettings::default().change_to(sly).unwrap();
+        let changed = DeskSettings::default().change_to(sly, &free).unwrap();
         assert!(!changed.permanent_passwords);
         assert_eq!(changed.checklist, ["Name"]);
         let hasty = DeskSettings {
             lock_minutes: 0,
             ..DeskSettings::default()
         };
-        assert!(DeskSettings::default().change_to(hasty).is_err());
+        assert!(DeskSettings::default().change_to(hasty, &free).is_err());
+    }
+
+    #[test]
+    fn what_is_decided_stays_and_this_desks_own_waits_behind_it() {
+        let decided = decided(json!({"deskMode": "full", "lockMinutes": 5}));
+        let own = DeskSettings::default();
+        let shown = decided.settings_over(&own);
+        let refused = Err(FailureCode::ManagedByOrganisation.into());
+        for other in [
+            DeskSettings {
+                mode: DeskMode::HelpDesk,
+                ..shown.clone()
+            },
+            DeskSettings {
+                lock_minutes: 240,
+                ..shown.clone()
+            },
+        ] {
+            assert_eq!(own.change_to(other, &decided), refused);
+        }
+        let wanted = DeskSettings {
+            permanent_passwords: true,
+            reason: ReasonRule::Mandatory,
+            ..shown
+        };
+        let changed = own.change_to(wanted, &decided).unwrap();
+        assert_eq!((changed.mode, changed.lock_minutes), (own.mode, own.lock_minutes));
+        assert!(changed.permanent_passwords, "the decided mode allows them");
+        assert_eq!(changed.reason, ReasonRule::Mandatory);
+        assert!(decided.settings_over(&changed).permanent_passwords);
+    }
+
+    fn decided(policy: serde_json::Value) -> Decided {
+        let values = policy.as_object().unwrap().clone();
+        Decided::of(policy::InForce {
+            policy: policy::Policy::from_values(values).unwrap(),
+            sources: vec!["here".to_owned()],
+        })
+        .unwrap()
     }
 }

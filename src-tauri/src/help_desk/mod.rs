@@ -36,6 +36,7 @@ pub use self::signing_in::KeysForm;
 use self::signing_in::{Live, SignIns};
 use crate::clipboard::SystemClipboard;
 use crate::lock_whole;
+use crate::managed::Managed;
 use crate::practice::Practice;
 use crate::view::DeskStart;
 
@@ -60,6 +61,7 @@ pub struct Desk {
 /// What changes while the desk is at work.
 #[derive(Default)]
 struct State {
+    managed: Arc<Managed>,
     kept: Kept,
     /// Why what was kept couldn't be read.
     unreadable: Option<Failure>,
@@ -82,12 +84,21 @@ struct AtHand {
 }
 
 impl State {
-    /// The settings at work.
-    fn settings(&self) -> &DeskSettings {
+    /// The settings at work: this desk's own, with what IT decided in their place.
+    fn settings(&self) -> DeskSettings {
+        self.managed.now().settings_over(self.own_settings())
+    }
+
+    fn own_settings(&self) -> &DeskSettings {
         match &self.practice {
             Some(practice) => &practice.settings,
             None => &self.kept.settings,
         }
+    }
+
+    /// Days that the record of real acts is kept.
+    fn record_days(&self) -> Option<u32> {
+        self.managed.now().settings_over(&self.kept.settings).record_days
     }
 
     /// Passes if the desk isn't practising: then its own connections are none of anybody's business.
@@ -104,13 +115,22 @@ impl State {
 
 impl Desk {
     /// Nothing is read or asked until the window asks where to begin.
-    pub fn new(folder: PathBuf, practice: Arc<Practice>, begins_practising: bool) -> Self {
+    pub fn new(
+        folder: PathBuf,
+        practice: Arc<Practice>,
+        managed: Arc<Managed>,
+        begins_practising: bool,
+    ) -> Self {
+        let state = State {
+            managed,
+            ..State::default()
+        };
         Self {
             file: DeskFile::in_folder(folder.clone()),
             folder,
             practice,
             begins_practising,
-            state: Mutex::default(),
+            state: Mutex::new(state),
             begun: OnceCell::new(),
             lock: IdleLock::open(Moment::now()),
             records: Records::default(),
@@ -129,12 +149,15 @@ impl Desk {
     }
 
     async fn begin_once(&self) {
-        match self.file.read() {
+        match self.file.open() {
             Ok(kept) => lock_whole(&self.state).kept = kept,
             Err(failure) => {
                 let mut state = lock_whole(&self.state);
                 state.trouble = Some(failure.clone());
-                state.unreadable = Some(failure);
+                // What is set aside can't be written over.
+                if failure.code != FailureCode::SettingsSetAside {
+                    state.unreadable = Some(failure);
+                }
                 return;
             }
         }
@@ -156,14 +179,18 @@ impl Desk {
             self.lock();
         }
         let state = lock_whole(&self.state);
+        let decided = state.managed.now();
         DeskStart {
             access: state.access_view(),
             access_trouble: state.trouble.clone(),
             connections: state.connections(),
             current: state.current(),
-            settings: state.settings().clone(),
+            settings: state.settings(),
             locked,
             endpoint: state.foreign_endpoints(),
+            house: decided.house(),
+            managed_settings: decided.settings(),
+            try_password: decided.allows_trying(),
         }
     }
 
@@ -199,24 +226,29 @@ impl Desk {
     }
 
     fn lock_limit(&self) -> Duration {
-        let minutes = lock_whole(&self.state).kept.settings.lock_minutes;
+        let state = lock_whole(&self.state);
+        let minutes = state
+            .managed
+            .now()
+            .settings_over(&state.kept.settings)
+            .lock_minutes;
         Duration::from_secs(60 * u64::from(minutes))
     }
 
     /// Changes the settings. While practising, only those of the practice.
     ///
     /// # Errors
-    /// `NotAllowedHere`, `InputRefused`, `SettingsUnwritable`.
+    /// `ManagedByOrganisation`, `InputRefused`, `SettingsUnwritable`.
     pub async fn change_settings(&self, wanted: DeskSettings) -> Result<DeskSettings, Failure> {
         let settings = {
             let mut state = lock_whole(&self.state);
-            let settings = state.settings().change_to(wanted)?;
+            let settings = state.own_settings().change_to(wanted, &state.managed.now())?;
             if let Some(practice) = &mut state.practice {
-                practice.settings = settings.clone();
-                return Ok(settings);
+                practice.settings = settings;
+                return Ok(state.settings());
             }
-            self.change_kept(&mut state, |kept| kept.settings = settings.clone())?;
-            settings
+            self.change_kept(&mut state, |kept| kept.settings = settings)?;
+            state.settings()
         };
         self.apply_retention().await;
         Ok(settings)

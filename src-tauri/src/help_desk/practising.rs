@@ -92,6 +92,7 @@ fn connection(pool: &SeededPool) -> DeskConnection {
         production: false,
         endpoint: None,
         practice: true,
+        managed: false,
     }
 }
 

@@ -52,7 +52,7 @@ impl Desk {
             record
         } else {
             let folder = self.folder.clone();
-            let days = lock_whole(&self.state).kept.settings.record_days;
+            let days = lock_whole(&self.state).record_days();
             self.records
                 .real
                 .get_or_try_init(|| open_record(folder, days))
@@ -62,8 +62,8 @@ impl Desk {
     }
 
     /// Lets go of what is older than the settings say, if the record is open; else it happens when it is opened.
-    pub(super) async fn apply_retention(&self) {
-        let days = lock_whole(&self.state).kept.settings.record_days;
+    pub async fn apply_retention(&self) {
+        let days = lock_whole(&self.state).record_days();
         if let (Some(days), Some(record)) = (days, self.records.real.get().cloned()) {
             let _later = reading(move || retire(&record, days)).await;
         }

@@ -3,13 +3,13 @@
 use cognito::{ClientSecret, Failure, FailureCode, TrialClient, TriedPassword, Username};
 use secrecy::SecretString;
 
-use super::{Desk, lock_whole, practising};
+use super::{AtHand, Desk, lock_whole, practising};
 
 impl Desk {
     /// Signs in as a user once with this password, and out again. A wrong one counts towards the lock of the account.
     ///
     /// # Errors
-    /// `ActNotPossible` where it would harm: a temporary password may be used up by it, a code would go out.
+    /// `ManagedByOrganisation` where IT doesn't allow it; `ActNotPossible` where it would harm: a temporary password may be used up by it, a code would go out.
     /// `ClientNotFound` without an app client; `FlowNotEnabled` where that doesn't allow it; `SecretMissing`; those of
     /// the access and the way there.
     pub async fn try_password(
@@ -17,12 +17,15 @@ impl Desk {
         username: &str,
         password: SecretString,
     ) -> Result<TriedPassword, Failure> {
+        if !lock_whole(&self.state).managed.now().allows_trying() {
+            return Err(FailureCode::ManagedByOrganisation.into());
+        }
         let at_hand = self.at_hand().await?;
         let username = Username::parse(username, &[])?;
         let client = at_hand.pool.client.as_ref();
         let client = client.ok_or(FailureCode::ClientNotFound)?;
         let secret = match client.has_secret {
-            true => Some(self.secret_at_hand(&at_hand.id).await?),
+            true => Some(self.secret_at_hand(&at_hand).await?),
             false => None,
         };
         let trial = TrialClient {
@@ -35,17 +38,23 @@ impl Desk {
         self.noting_denial(self.wait_for(call).await)
     }
 
-    /// The secret of the app client at work.
-    async fn secret_at_hand(&self, id: &str) -> Result<ClientSecret, Failure> {
+    /// The secret of the app client at work. The keychain holds none for a connection of IT's: that one is asked for.
+    async fn secret_at_hand(&self, at_hand: &AtHand) -> Result<ClientSecret, Failure> {
         let kept = {
             let state = lock_whole(&self.state);
             if state.practice.is_some() {
-                return practising::client_secret(id);
+                return practising::client_secret(&at_hand.id);
             }
-            state.kept.connections.iter().find(|kept| kept.id == id).cloned()
+            state.kept_connection(&at_hand.id)?
         };
-        let kept = kept.ok_or(FailureCode::ConnectionEmpty)?;
-        let secret = self.client_secret(&kept).await?;
+        let secret = match (kept.managed, &kept.connection.client_id) {
+            (true, Some(client_id)) => {
+                let pool_id = &at_hand.pool.pool.id;
+                let described = self.described_client(&at_hand.admin, pool_id, client_id).await?;
+                described.and_then(|(_, secret)| secret)
+            }
+            _ => self.client_secret(&kept.connection).await?,
+        };
         secret.ok_or(FailureCode::SecretMissing.into())
     }
 }

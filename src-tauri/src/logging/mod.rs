@@ -12,6 +12,8 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Registry, reload};
 
+use crate::managed::Decided;
+
 pub use last_lines::last_lines;
 use rotating::RotatingFile;
 
@@ -71,17 +73,15 @@ impl FromStr for Level {
 
 /// The log under way.
 pub struct Log {
+    asked: Level,
     level: Option<reload::Handle<LevelFilter, Registry>>,
 }
 
 impl Log {
-    /// Writes as much as this computer's policy says from now on, if it says so. To be called again when it was changed;
-    /// a policy that is refused changes nothing.
-    pub fn obey_policy(&self) {
-        let in_force = policy::read().ok().flatten();
-        let level = in_force.and_then(|in_force| in_force.policy.log_level);
-        let level = level.and_then(|level| level.word().parse::<Level>().ok());
-        if let (Some(handle), Some(level)) = (&self.level, level) {
+    /// Writes as much from now on as IT decided; what was asked for at the start, where it decided nothing.
+    pub fn obey(&self, decided: &Decided) {
+        if let Some(handle) = &self.level {
+            let level = decided.log_level().unwrap_or(self.asked);
             // It fails only where the log has ended.
             let _ended = handle.reload(level.filter());
         }
@@ -109,6 +109,7 @@ pub fn start(level: Level, folder: PathBuf, aloud: bool) -> Log {
         .try_init();
     note_panics();
     Log {
+        asked: level,
         // A second start in one process, as in tests, keeps the first log.
         level: started.is_ok().then_some(handle),
     }

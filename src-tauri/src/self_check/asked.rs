@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use cognito::Connection;
-use network::{NetworkSettings, ProxySetting};
-use policy::{Policy, Proxy};
+use network::NetworkSettings;
 use url::Url;
 
 use crate::folders::Folders;
 use crate::help_desk::kept::DeskFile;
+use crate::managed::Decided;
 use crate::settings::Settings;
 
 /// The Region whose public address stands in where there is no connection.
@@ -27,13 +27,14 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Whom this person's settings and `policy` lead to. What can't be read leads nowhere; that is told by the check of
+    /// Whom this person's settings and what IT `decided` lead to. What can't be read leads nowhere; that is told by the check of
     /// the settings.
-    pub(super) fn of(folders: &Folders, policy: Option<&Policy>) -> Self {
-        let network = policy.map(network_settings).unwrap_or_default();
+    pub(super) fn of(folders: &Folders, decided: &Decided) -> Self {
+        let network = decided.network();
         let kept = Settings::in_folder(folders.settings.clone()).connection();
-        let connection = kept.unwrap_or_default().map(|kept| kept.connection);
-        let connection = connection.or_else(|| policy.and_then(first_connection));
+        let own = kept.unwrap_or_default().map(|kept| kept.connection);
+        let own = own.filter(|own| decided.own_connections().is_ok() || decided.newest(own).is_some());
+        let connection = own.or_else(|| decided.connections().first().cloned());
         if let Some(connection) = connection {
             let address = connection.endpoint.clone();
             return Self {
@@ -60,28 +61,6 @@ impl Asked {
     }
 }
 
-fn first_connection(policy: &Policy) -> Option<Connection> {
-    let texts = policy.connections.iter().flatten();
-    let mut offers = texts.filter_map(|text| cognito::connection_file::parse(text.as_bytes()).ok());
-    offers.next().map(|offer| offer.connection)
-}
-
-/// The way out as `policy` decides it; what it leaves open is the system's.
-fn network_settings(policy: &Policy) -> NetworkSettings {
-    NetworkSettings {
-        proxy: match &policy.proxy {
-            None | Some(Proxy::System) => ProxySetting::System,
-            Some(Proxy::Direct) => ProxySetting::Direct,
-            Some(Proxy::At(address)) => ProxySetting::At {
-                address: address.clone(),
-                except: policy.proxy_exceptions.clone().unwrap_or_default(),
-            },
-        },
-        ca_files: policy.ca_file.iter().cloned().collect(),
-        fips: policy.fips.unwrap_or_default(),
-    }
-}
-
 /// Amazon's own address of a Region (AWS General Reference, "Amazon Cognito endpoints and quotas").
 fn public_address(region: &str, fips: bool) -> Option<Url> {
     let suffix = match region.split('-').next() {
@@ -95,6 +74,8 @@ fn public_address(region: &str, fips: bool) -> Option<Url> {
 
 #[cfg(test)]
 mod tests {
+    use policy::{ConnectionChoice, InForce, Policy};
+
     use super::*;
 
     fn folders() -> (tempfile::TempDir, Folders) {
@@ -107,20 +88,21 @@ mod tests {
         (home, folders)
     }
 
-    fn address(folders: &Folders, policy: Option<&Policy>) -> String {
-        Asked::of(folders, policy).address.unwrap().to_string()
+    fn address(folders: &Folders, decided: &Decided) -> String {
+        Asked::of(folders, decided).address.unwrap().to_string()
     }
 
     #[test]
     fn the_kept_connection_comes_first_then_the_policys_then_the_desks_then_amazon() {
         let (_home, folders) = folders();
+        let free = Decided::default();
         let at = |region: &str| format!("https://cognito-idp.{region}.amazonaws.com/");
-        assert_eq!(address(&folders, None), at("us-east-1"));
+        assert_eq!(address(&folders, &free), at("us-east-1"));
 
         let desk = r##"{"connections": [{"id": "a", "name": "A", "region": "eu-west-1",
             "poolId": "eu-west-1_Aaaaaaaaa", "colour": "blue"}]}"##;
         std::fs::write(folders.settings.join("desk.json"), desk).unwrap();
-        assert_eq!(address(&folders, None), at("eu-west-1"));
+        assert_eq!(address(&folders, &free), at("eu-west-1"));
 
         let connection = |region: &str| {
             format!(
@@ -128,19 +110,27 @@ mod tests {
                 "userPoolId": "{region}_Nw1ndPrct", "clientId": "4p1c2e3x4a5m6p7l8e9c0l1i2n"}}"#
             )
         };
-        let policy = Policy {
-            connections: Some(vec![connection("eu-north-1")]),
-            ..Policy::default()
+        let decided = |choice| {
+            let policy = Policy {
+                connections: Some(vec![connection("eu-north-1")]),
+                connection_choice: Some(choice),
+                ..Policy::default()
+            };
+            let sources = vec!["here".to_owned()];
+            Decided::of(InForce { policy, sources }).unwrap()
         };
-        assert_eq!(address(&folders, Some(&policy)), at("eu-north-1"));
+        let offered = decided(ConnectionChoice::Offered);
+        assert_eq!(address(&folders, &offered), at("eu-north-1"));
 
         let kept = format!(
             r#"{{"connection": {}, "secretInKeychain": false}}"#,
             connection("eu-central-1")
         );
         std::fs::write(folders.settings.join("settings.json"), kept).unwrap();
-        assert_eq!(address(&folders, Some(&policy)), at("eu-central-1"));
-        assert!(Asked::of(&folders, None).connection.is_some());
+        assert_eq!(address(&folders, &offered), at("eu-central-1"));
+        let locked = decided(ConnectionChoice::Locked);
+        assert_eq!(address(&folders, &locked), at("eu-north-1"));
+        assert!(Asked::of(&folders, &free).connection.is_some());
     }
 
     #[test]

@@ -17,6 +17,7 @@ use policy::Refused;
 use tokio::sync::Mutex;
 
 use crate::folders::Folders;
+use crate::managed::{self, Decided};
 use asked::Asked;
 use network::Probed;
 
@@ -30,7 +31,7 @@ const LIMIT: Duration = Duration::from_secs(40);
 pub struct SelfCheck {
     folders: Folders,
     probed: Mutex<Option<Probed>>,
-    read_policy: fn() -> Result<Option<policy::InForce>, Refused>,
+    read_policy: fn() -> Result<Decided, Refused>,
 }
 
 impl SelfCheck {
@@ -39,7 +40,7 @@ impl SelfCheck {
         Self {
             folders,
             probed: Mutex::new(None),
-            read_policy: policy::read,
+            read_policy: managed::read,
         }
     }
 
@@ -64,14 +65,13 @@ impl SelfCheck {
 
     /// The Region to whose public address the way is probed where no connection is set up.
     pub fn stand_in_region(&self) -> Option<&'static str> {
-        let asked = Asked::of(&self.folders, self.policy().as_ref());
+        let asked = Asked::of(&self.folders, &self.decided());
         asked.connection.is_none().then_some(asked::STAND_IN)
     }
 
-    /// The policy; one that is refused is told by its own check.
-    fn policy(&self) -> Option<policy::Policy> {
-        let in_force = (self.read_policy)().ok().flatten();
-        in_force.map(|in_force| in_force.policy)
+    /// What IT decided; a policy that is refused is told by its own check.
+    fn decided(&self) -> Decided {
+        (self.read_policy)().unwrap_or_default()
     }
 
     async fn look(&self, check: CheckName) -> CheckResult {
@@ -90,7 +90,7 @@ impl SelfCheck {
                 self.look_at_network(check).await
             }
             CheckName::Pool => {
-                let asked = Asked::of(&self.folders, self.policy().as_ref());
+                let asked = Asked::of(&self.folders, &self.decided());
                 pool::check(asked).await
             }
         }
@@ -99,8 +99,8 @@ impl SelfCheck {
     fn look_at_policy(&self) -> CheckResult {
         let of = |code| CheckResult::new(CheckName::Policy, code);
         match (self.read_policy)() {
-            Ok(None) => of(CheckCode::PolicyNone),
-            Ok(Some(in_force)) => of(CheckCode::PolicyInForce).fact("source", in_force.sources.join(", ")),
+            Ok(decided) if decided.sources().is_empty() => of(CheckCode::PolicyNone),
+            Ok(decided) => of(CheckCode::PolicyInForce).fact("source", decided.sources().join(", ")),
             Err(refused) => CheckResult {
                 problems: refused.problems,
                 ..of(CheckCode::PolicyRefused).fact("source", refused.source)
@@ -112,7 +112,7 @@ impl SelfCheck {
     async fn look_at_network(&self, check: CheckName) -> CheckResult {
         let mut probed = self.probed.lock().await;
         if !probed.as_ref().is_some_and(|probed| probed.is_new_to(check)) {
-            *probed = Probed::walk(Asked::of(&self.folders, self.policy().as_ref())).await;
+            *probed = Probed::walk(Asked::of(&self.folders, &self.decided())).await;
         }
         match probed.as_mut() {
             Some(probed) => probed.result(check),

@@ -11,6 +11,7 @@ use desk::record::{Change, EntryId};
 use desk::temporary_password::Spelled;
 use serde::{Deserialize, Serialize};
 
+use super::{House, ManagedSetting};
 use crate::help_desk::kept::{Colour, DeskSettings};
 
 /// How the desk reaches AWS.
@@ -126,6 +127,8 @@ pub struct DeskConnection {
     pub endpoint: Option<String>,
     /// Whether it is a practice pool.
     pub practice: bool,
+    /// Whether IT brings it: it can't be removed here.
+    pub managed: bool,
 }
 
 /// What a connection of the desk is made from.
@@ -170,6 +173,12 @@ pub struct DeskStart {
     pub locked: bool,
     /// Where AWS is spoken to, only if that isn't Amazon's own address.
     pub endpoint: Option<String>,
+    /// What IT decided about this computer.
+    pub house: House,
+    /// The settings that IT decided.
+    pub managed_settings: Vec<ManagedSetting>,
+    /// Whether this desk may try whether a password works.
+    pub try_password: bool,
 }
 
 /// A pool's settings, its health, and what this access may do there.

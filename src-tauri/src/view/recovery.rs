@@ -5,6 +5,8 @@ use cognito::{Connection, DeliveryMedium, Failure, FailureCode, HelpDesk, SignIn
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
+use super::{ArrivedOffer, House};
+
 /// One of the practice pools.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -86,6 +88,12 @@ pub struct StartingPoint {
     pub language: Option<String>,
     /// Something to know that stops nothing.
     pub notice: Option<FailureCode>,
+    /// What IT decided about this computer.
+    pub house: House,
+    /// The connections that IT brings, to choose from by their place.
+    pub choices: Vec<ConnectionView>,
+    /// What the program was started with: a file, or a link.
+    pub arrived: Option<ArrivedOffer>,
 }
 
 /// A connection that was taken.

@@ -11,7 +11,7 @@ use crate::recovery::{account, code, forgotten, password, sign_in, sign_up, type
 use crate::scene::Scene;
 use crate::stage::Theme;
 use crate::trouble::Result;
-use crate::{connections, everyone, locked_down, practice};
+use crate::{arrivals, connections, everyone, locked_down, managed, practice};
 
 type Walk<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 
@@ -21,6 +21,8 @@ pub(crate) struct Journey {
     pub(crate) name: &'static str,
     /// Whether there is a keychain.
     pub(crate) keychain: bool,
+    /// Whether it takes the system's administrator: only that one can say what a managed computer's policy is.
+    pub(crate) administrator: bool,
     /// Where it is about a language, that one.
     language: Option<&'static str>,
     /// Where it is about a theme, that one.
@@ -33,6 +35,7 @@ impl Journey {
         Self {
             name,
             keychain: true,
+            administrator: false,
             language: None,
             theme: None,
             walk,
@@ -41,6 +44,11 @@ impl Journey {
 
     const fn without_keychain(mut self) -> Self {
         self.keychain = false;
+        self
+    }
+
+    const fn as_administrator(mut self) -> Self {
+        self.administrator = true;
         self
     }
 
@@ -169,7 +177,6 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         connect::handed_out_with_secret
     ),
     journey!("desk: keys held in memory", access::keys_held).without_keychain(),
-    journey!("desk: the mode fixed on this computer", settings::mode_locked),
     journey!("desk: in another role", access::role),
     journey!("desk: by keyboard alone", lock::by_keyboard),
     journey!("desk: in spite of a wrong clock", access::wrong_clock),
@@ -339,4 +346,33 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ),
     journey!("locked down: page", locked_down::page),
     journey!("locked down: memory", locked_down::memory),
+    // Arrivals
+    journey!(
+        "arrivals: a file and a link in the open window",
+        arrivals::file_and_link
+    ),
+    journey!("arrivals: hostile links and files", arrivals::hostile),
+    journey!("arrivals: a file at the start", arrivals::at_the_start),
+    journey!(
+        "connections: damaged settings are set aside",
+        arrivals::damaged_settings
+    ),
+    // A managed computer
+    journey!("managed: a policy with mistakes", managed::refused::named).as_administrator(),
+    journey!("managed: a locked connection", managed::connections::locked).as_administrator(),
+    journey!("managed: several connections", managed::connections::chosen).as_administrator(),
+    journey!("managed: an offered connection", managed::connections::offered).as_administrator(),
+    journey!(
+        "managed: a policy that changes",
+        managed::connections::changed_meanwhile
+    )
+    .as_administrator(),
+    journey!(
+        "managed: the recovery window alone",
+        managed::connections::recovery_alone
+    )
+    .as_administrator(),
+    journey!("managed: desk settings", managed::desk::settings).as_administrator(),
+    journey!("managed: allowed acts", managed::desk::allowed_acts).as_administrator(),
+    journey!("managed: pools", managed::desk::pools).as_administrator(),
 ];

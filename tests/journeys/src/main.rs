@@ -10,12 +10,14 @@
 )]
 
 mod all;
+mod arrivals;
 mod call;
 mod connections;
 mod desk;
 mod everyone;
 mod locked_down;
 mod look;
+mod managed;
 mod manner;
 mod practice;
 mod recovery;

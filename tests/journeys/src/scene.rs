@@ -16,6 +16,8 @@ pub(crate) struct Scene {
     manner: Manner,
     window: Option<Arc<Window>>,
     private: Vec<String>,
+    /// What is started in the app's place: the app, on a computer that IT manages.
+    managed: Option<PathBuf>,
 }
 
 impl Scene {
@@ -30,6 +32,7 @@ impl Scene {
             manner: manner.clone(),
             window: None,
             private: Vec::new(),
+            managed: None,
         })
     }
 
@@ -39,7 +42,8 @@ impl Scene {
     /// When it does not start, or shows no page.
     pub(crate) async fn open(&mut self, arguments: &[&str]) -> Result<Arc<Window>> {
         self.close().await?;
-        let window = Arc::new(Window::open(self.stage.driver(), &self.manner, arguments).await?);
+        let app = self.managed.as_ref().unwrap_or(&self.manner.app);
+        let window = Arc::new(Window::open(self.stage.driver(), &self.manner, app, arguments).await?);
         self.window = Some(Arc::clone(&window));
         self.stage.focus_window()?;
         Ok(window)
@@ -51,6 +55,41 @@ impl Scene {
     /// When it does not start, or shows no page.
     pub(crate) async fn open_file(&mut self, file: &Path) -> Result<Arc<Window>> {
         self.open(&["--connection", &file.display().to_string()]).await
+    }
+
+    /// Has the app find this policy where a managed computer has it, from now on: also while it is open. It runs in a
+    /// mount namespace of its own, in which `/etc/readmit` is the journey's folder; nothing of this computer changes.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(crate) fn manage(&mut self, policy: impl AsRef<[u8]>) -> Result<()> {
+        let folder = self.directory().join("managed");
+        fs::create_dir_all(folder.join("etc/readmit"))?;
+        fs::create_dir_all(folder.join("readmit"))?;
+        fs::write(folder.join("readmit/policy.json"), policy)?;
+        let app = self.manner.app.display();
+        let managed = folder.display();
+        self.program(
+            "managed-readmit",
+            &format!(
+                "#!/bin/sh\n\
+                 exec unshare --mount sh -c '\n\
+                   mount -t overlay overlay -o lowerdir={managed}/etc:/etc /etc &&\n\
+                   mount --bind {managed}/readmit /etc/readmit &&\n\
+                   exec {app} \"$@\"' {app} \"$@\"\n"
+            ),
+        )?;
+        self.managed = Some(self.directory().join("bin/managed-readmit"));
+        Ok(())
+    }
+
+    /// Starts the app once more while it is open, as a desktop does with a file that is double-clicked or a link.
+    ///
+    /// # Errors
+    /// When it doesn't end well: it hands over to the app that is open.
+    pub(crate) async fn start_again(&self, arguments: &[&str]) -> Result<()> {
+        let app = self.managed.as_ref().unwrap_or(&self.manner.app);
+        self.stage.run(app, arguments).await
     }
 
     /// Closes the app, if it is open.

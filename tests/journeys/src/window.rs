@@ -3,6 +3,7 @@
 //! Things are found by what the page says they are: `data-screen`, `data-act`, `data-failure` and the
 //! fields' ids. Every step is written down in the words on the page, and is what a failed journey shows.
 
+use std::path::Path;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -52,17 +53,17 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    /// Starts the app with these arguments, and waits for its page.
+    /// Starts the app, or what is to be started in its place, with these arguments, and waits for its page.
     ///
     /// # Errors
     /// When it does not start, or shows no page.
-    pub(crate) async fn open(driver: &str, manner: &Manner, arguments: &[&str]) -> Result<Self> {
+    pub(crate) async fn open(driver: &str, manner: &Manner, app: &Path, arguments: &[&str]) -> Result<Self> {
         let mut arguments: Vec<&str> = arguments.to_vec();
         arguments.extend(["--language", &manner.language]);
         let mut wanted = Capabilities::new();
         wanted.insert(
             "webkitgtk:browserOptions".to_owned(),
-            json!({ "binary": manner.app, "args": arguments }),
+            json!({ "binary": app, "args": arguments }),
         );
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let opening = builder.capabilities(wanted).connect(driver);

@@ -41,6 +41,8 @@ desk-failure-settings-unreadable = Readmit konnte seine Einstellungen nicht lese
     .next = Vielleicht ist die Datei beschädigt oder für Sie gesperrt. Fragen Sie, wer diesen Computer verwaltet.
 desk-failure-settings-unwritable = Readmit konnte das nicht speichern
     .next = Vielleicht ist der Datenträger voll oder der Ordner geschützt. Es wurde nichts geändert.
+desk-failure-settings-set-aside = Die Einstellungen des Helpdesks waren beschädigt
+    .next = Sie liegen jetzt als { $detail } daneben, und Readmit beginnt neu. Um sie zurückzuholen, bringen Sie diese Datei in Ordnung, schließen Sie Readmit und geben Sie ihr den alten Namen.
 desk-failure-ca-file-unreadable = Eine Datei, die diese Verbindung braucht, fehlt
     .next = Ihre Zertifikatsdatei ist nicht auf diesem Computer. Fragen Sie, wer sie eingerichtet hat.
 

@@ -95,6 +95,8 @@ failure-settings-unreadable = Readmit konnte seine Einstellungen nicht lesen
     .next = Bitten Sie Ihren Helpdesk, sie anzusehen.
 failure-settings-unwritable = Readmit konnte das nicht speichern
     .next = Vielleicht ist der Datenträger voll oder der Ordner geschützt. Fragen Sie Ihren Helpdesk.
+failure-settings-set-aside = Die Einstellungen von Readmit waren beschädigt
+    .next = Sie liegen jetzt als { $detail } daneben, und Readmit beginnt neu. Öffnen Sie Ihre Verbindungsdatei noch einmal, oder bitten Sie Ihren Helpdesk um eine.
 failure-ca-file-unreadable = Eine Datei, die diese Verbindung braucht, fehlt
     .next = Sagen Sie Ihrem Helpdesk, dass deren Zertifikatsdatei nicht auf diesem Computer ist.
 

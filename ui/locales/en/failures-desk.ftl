@@ -42,6 +42,8 @@ desk-failure-settings-unreadable = Readmit could not read its settings
     .next = The file may be damaged, or closed to you. Ask whoever manages this computer.
 desk-failure-settings-unwritable = Readmit could not save this
     .next = The disk may be full, or the folder protected. Nothing was changed.
+desk-failure-settings-set-aside = The desk’s settings were damaged
+    .next = They are kept as { $detail }, and the desk begins anew. To have them back, mend that file, close Readmit, and give it its old name.
 desk-failure-ca-file-unreadable = A file that this connection needs is missing
     .next = Its certificate file is not on this computer. Ask whoever set it up.
 

@@ -95,6 +95,8 @@ failure-settings-unreadable = Readmit could not read its settings
     .next = Ask your help desk to look at them.
 failure-settings-unwritable = Readmit could not save this
     .next = The disk may be full, or the folder protected. Ask your help desk.
+failure-settings-set-aside = Readmit’s settings were damaged
+    .next = They are kept as { $detail }, and Readmit begins anew. If you had set it up yourself, open your connection file again; else ask your help desk for one.
 failure-ca-file-unreadable = A file that this connection needs is missing
     .next = Tell your help desk that its certificate file is not on this computer.
 

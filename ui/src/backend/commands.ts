@@ -141,7 +141,6 @@ export type Commands = {
   verify_record: { args: None; result: Verification };
   export_record: { args: { query: RecordQuery; format: RecordFormat; title: string }; result: boolean };
 
-  open_support: { args: None; result: null };
   support_start: { args: None; result: SupportStart };
   run_check: { args: { check: CheckName }; result: CheckResult };
   preview_report: { args: None; result: string };

@@ -71,6 +71,7 @@ export const failures: Record<FailureCode, Shown> = {
   "keychain-item-gone": at("banner", "sign-in"),
   "settings-unreadable": at("banner"),
   "settings-unwritable": at("banner", "try-again"),
+  "settings-set-aside": at("banner"),
   "ca-file-unreadable": at("banner"),
 
   "user-not-found": at("banner"),

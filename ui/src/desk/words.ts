@@ -6,7 +6,7 @@ import { failures, type Remedy } from "./failures";
 export type Words = { code: FailureCode; title: string; next: string; detail?: string | undefined };
 
 /** What the service names as the place at fault is part of the sentence for these, and is not said again below it. */
-const detailInSentence: FailureCode[] = ["access-denied", "profile-unusable"];
+const detailInSentence: FailureCode[] = ["access-denied", "profile-unusable", "settings-set-aside"];
 
 /** What went wrong and what to do next, for somebody at the help desk. `known` is what this screen can fill in. */
 export function words(failure: Failure, known: Args = {}): Words {

@@ -56,6 +56,7 @@ export const failures: Record<FailureCode, Shown> = {
   "keychain-item-gone": at("banner"),
   "settings-unreadable": at("banner"),
   "settings-unwritable": at("banner"),
+  "settings-set-aside": at("banner"),
   "ca-file-unreadable": at("banner"),
 
   "user-not-found": at("username"),

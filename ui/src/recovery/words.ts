@@ -21,6 +21,7 @@ export function words(trouble: Trouble, journey: Journey): Words {
   const { at } = journey.signIn;
   const length = journey.rules.check?.rules.find((rule) => rule.rule === "length");
   const args = {
+    detail: failure.detail ?? "none",
     // Where our own check was content, the minimum it knows is not the service's.
     minimum: length?.met ? 0 : (length?.minimum ?? 0),
     kind: signInKind(journey.connection?.signInNames ?? []),
@@ -45,7 +46,8 @@ function failureId({ failure: { code }, during, place }: Trouble): string {
  * What can be mended at its field needs no help desk, so there the number would only be in the way.
  */
 export function detail({ failure, place }: Trouble): string | undefined {
-  if (place === "attribute") return undefined;
+  // Where the sentence itself names it, it isn't said again below.
+  if (place === "attribute" || failure.code === "settings-set-aside") return undefined;
   if (failure.detail && failure.code.startsWith("attribute-")) return t("stuck-detail", { detail: attributeWords(failure.detail) });
   if (failure.detail && failure.code !== "unknown") return t("stuck-detail", { detail: failure.detail });
   if (place !== "banner" && place !== "stuck") return undefined;

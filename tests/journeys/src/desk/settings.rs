@@ -68,7 +68,6 @@ pub(crate) async fn kept(scene: &mut Scene) -> Result<()> {
     window.look("settings", "changed").await?;
     let wanted = json!({
         "mode": "full",
-        "modeLocked": false,
         "permanentPasswords": true,
         "reason": "mandatory",
         "checklist": ["Last four digits of the contract?", "Full name and birthday?"],
@@ -113,47 +112,6 @@ pub(crate) async fn kept(scene: &mut Scene) -> Result<()> {
         .until(
             "and were not kept in secret",
             "return !document.getElementById('permanent-passwords').checked",
-        )
-        .await
-}
-
-/// Where the mode is fixed by whoever set the computer up, the page can't change it, not even by calling Rust itself.
-pub(crate) async fn mode_locked(scene: &mut Scene) -> Result<()> {
-    let _aws = Aws::with_settings(scene, &json!({ "modeLocked": true }))?;
-    let window = scene.open(&["--desk"]).await?;
-    come_in(&window).await?;
-    connect(&window, FABRIKAM, "Fabrikam").await?;
-    window.press("nav-settings").await?;
-    window.look("settings", "mode-locked").await?;
-    window
-        .until(
-            "the mode cannot be changed",
-            "return document.getElementById('mode-full').matches(':disabled')",
-        )
-        .await?;
-    for wanted in [
-        json!({ "mode": "full", "modeLocked": true }),
-        json!({ "mode": "help-desk", "modeLocked": false }),
-    ] {
-        let answer = window
-            .ask_later(
-                "const done = arguments[arguments.length - 1];
-                 window.__TAURI_INTERNALS__.invoke('change_desk_settings', { settings: {
-                    permanentPasswords: false, reason: 'optional', checklist: [], recordDays: null, lockMinutes: 15,
-                    ...arguments[0] } }).then(() => done('changed'), (error) => done(error.code ?? `${error}`))",
-                vec![wanted],
-            )
-            .await?;
-        ensure(answer == json!("not-allowed-here"), || {
-            format!("the fixed mode: {answer}")
-        })?;
-    }
-    // What isn't fixed can be changed.
-    choose(&window, "lock-minutes", "5").await?;
-    window
-        .until(
-            "it is changed",
-            "return document.getElementById('lock-minutes').value === '5' && !document.querySelector('[data-failure]')",
         )
         .await
 }

@@ -197,6 +197,14 @@ impl Stage {
         self.tell("xdotool", &["key", "Return"]).await.map(drop)
     }
 
+    /// Runs a program of the journey's to its end.
+    ///
+    /// # Errors
+    /// When it doesn't end, or not well.
+    pub(crate) async fn run(&self, program: &Path, words: &[&str]) -> Result<()> {
+        self.tell(&program.display().to_string(), words).await.map(drop)
+    }
+
     /// What a program prints that ends well.
     async fn tell(&self, program: &str, words: &[&str]) -> Result<String> {
         let asked = self.start(program, words)?.wait_with_output();

@@ -3,14 +3,14 @@ import type { ConnectionView } from "./ConnectionView";
 import type { Failure } from "./Failure";
 
 /**
- * A connection that came by a file or a link. Exactly one of the two is set.
+ * A connection that came into the open window by a file or a link. Either is set.
  */
 export type ArrivedOffer = { 
 /**
- * What it says; it waits to be taken.
+ * What it offers.
  */
 connection: ConnectionView | null, 
 /**
- * Why it can't be used.
+ * Why it can't be taken.
  */
 refused: Failure | null, };

@@ -5,26 +5,26 @@ import type { CheckState } from "./CheckState";
 import type { PolicyProblem } from "./PolicyProblem";
 
 /**
- * One check's result.
+ * A check and what came of it.
  */
 export type CheckResult = { 
 /**
- * The check.
+ * What was checked.
  */
 check: CheckName, 
 /**
- * What came of it.
+ * How it went.
  */
 state: CheckState, 
 /**
- * What was found.
+ * What came of it.
  */
 code: CheckCode, 
 /**
- * What the words fill in.
+ * What the words are filled in with. No user name and no secret is among it.
  */
 facts: Record<string, string>, 
 /**
- * What is wrong with the policy; of the policy's check alone.
+ * What is wrong with the policy; empty for every other check.
  */
 problems: Array<PolicyProblem>, };

@@ -54,6 +54,6 @@ endpoint: string | null,
  */
 practice: boolean, 
 /**
- * Whether IT set it up for this computer: it can't be removed.
+ * Whether IT brings it: it can't be removed here.
  */
 managed: boolean, };

@@ -43,10 +43,10 @@ endpoint: string | null,
  */
 house: House, 
 /**
- * The settings that it fixed.
+ * The settings that IT decided.
  */
 managedSettings: Array<ManagedSetting>, 
 /**
- * Whether a password may be tried.
+ * Whether this desk may try whether a password works.
  */
 tryPassword: boolean, };

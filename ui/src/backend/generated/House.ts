@@ -4,34 +4,34 @@ import type { HelpDesk } from "./HelpDesk";
 import type { WindowRule } from "./WindowRule";
 
 /**
- * What IT decided about this computer that every window shows.
+ * What IT decided about this computer, as every window shows it.
  */
 export type House = { 
 /**
- * Whether this computer has a policy.
+ * Whether there is a policy.
  */
 managed: boolean, 
 /**
- * Whose computer it is.
+ * Whose computer this is.
  */
 organisation: string | null, 
 /**
- * Its logo: a PNG as a `data:` address.
+ * The organisation's logo, as a `data:` address of a PNG.
  */
 logo: string | null, 
 /**
- * Its colour, as `#rrggbb`.
+ * The organisation's colour, as `#rrggbb`.
  */
 accent: string | null, 
 /**
- * Its help desk, in place of the one that a connection names.
+ * Where to ask for help, in place of what a connection says.
  */
 helpDesk: HelpDesk | null, 
 /**
- * The windows there are.
+ * Which windows there are.
  */
 windows: WindowRule, 
 /**
- * The connections there are.
+ * Where connections come from.
  */
 connections: ConnectionRule, };

@@ -30,10 +30,10 @@ notice: FailureCode | null,
  */
 house: House, 
 /**
- * The connections that the policy has, to choose from; the index is the identity.
+ * The connections that IT brings, to choose from by their place.
  */
 choices: Array<ConnectionView>, 
 /**
- * What the program was opened with, by a file or a link.
+ * What the program was started with: a file, or a link.
  */
 arrived: ArrivedOffer | null, };

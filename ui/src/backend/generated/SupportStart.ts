@@ -3,11 +3,11 @@ import type { House } from "./House";
 import type { PolicyRefused } from "./PolicyRefused";
 
 /**
- * What the support window starts with.
+ * Where the support window begins.
  */
 export type SupportStart = { 
 /**
- * What IT decided that every window shows.
+ * What IT decided about this computer.
  */
 house: House, 
 /**
@@ -15,10 +15,10 @@ house: House,
  */
 language: string | null, 
 /**
- * Readmit's version.
+ * The program's version.
  */
 version: string, 
 /**
- * Why the policy can't be used; no other window opens then.
+ * The policy that is refused: then no other window opens until it is corrected.
  */
 policy: PolicyRefused | null, };
