@@ -22,6 +22,7 @@ mod scripted;
 
 use std::time::SystemTime;
 
+use ::network::FipsService;
 use aws_sdk_ssooidc::config::endpoint::{DefaultResolver, Params, ResolveEndpoint};
 use aws_sdk_ssooidc::config::{BehaviorVersion, Region, StalledStreamProtectionConfig};
 use aws_smithy_types::retry::RetryConfig;
@@ -56,17 +57,19 @@ impl IdentityCenter {
     /// The Identity Center of `start_url`, which is at home in `region`.
     ///
     /// # Errors
-    /// `RegionMalformed`.
+    /// `RegionMalformed`; `FipsUnavailable`.
     pub fn new(start_url: StartUrl, region: &str, network: &Network) -> Result<Self, Failure> {
         let region = region.trim();
         if !is_region(region) {
             return Err(FailureCode::RegionMalformed.into());
         }
+        let fips = network.fips_in(FipsService::IdentityCenter, region)?;
         let endpoints = &network.endpoints;
         let mut oidc = aws_sdk_ssooidc::Config::builder()
             .behavior_version(BehaviorVersion::v2026_01_12())
             .region(Region::new(region.to_owned()))
             .http_client(network.http.clone())
+            .use_fips(fips)
             .timeout_config(time_limits())
             .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
             .interceptor(OnlyTheService)
@@ -77,6 +80,7 @@ impl IdentityCenter {
             .behavior_version(BehaviorVersion::v2026_01_12())
             .region(Region::new(region.to_owned()))
             .http_client(network.http.clone())
+            .use_fips(fips)
             .timeout_config(time_limits())
             .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
             .interceptor(OnlyTheService)
@@ -116,6 +120,7 @@ impl IdentityCenter {
         let unknown_region = || Failure::new(FailureCode::RegionMalformed);
         let parameters = Params::builder()
             .region(self.region.clone())
+            .use_fips(self.network.is_fips())
             .set_endpoint(self.network.endpoints.oidc.as_ref().map(Url::to_string))
             .build()
             .map_err(|_| unknown_region())?;

@@ -1,5 +1,6 @@
 //! A live identity: credentials as they are needed, renewed as they end.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -52,6 +53,8 @@ struct Inner {
 #[derive(Default)]
 struct State {
     profile: Option<(Stamp, Chain)>,
+    /// The network with what the profile trusts.
+    network: Option<Network>,
     sts: Option<Sts>,
     /// Whether STS has told once whose the first credentials are: by that it is known that they
     /// are right, and by how much the clock is wrong.
@@ -102,6 +105,13 @@ impl Session {
         self.0.region.clone().or(of_profile)
     }
 
+    /// The profile's `ca_bundle`: who is asked with these credentials may be certified by it.
+    pub async fn ca_bundle(&self) -> Option<PathBuf> {
+        let state = self.0.state.lock().await;
+        let (_, chain) = state.profile.as_ref()?;
+        chain.ca_bundle.clone()
+    }
+
     /// Renews what has ended, with `code` where a role asks for one. A code is spent only if it
     /// is needed: with two calls at once, the second finds what the first got.
     ///
@@ -134,7 +144,7 @@ impl Session {
     async fn fetch(&self, code: Option<&FactorCode>) -> Result<(Credentials, Sts), Failure> {
         let mut state = self.0.state.lock().await;
         self.look_at_profile(&mut state).await?;
-        let sts = self.sts(&mut state);
+        let sts = self.sts(&mut state)?;
         let mut hops: Vec<Hop> = match &state.profile {
             Some((_, chain)) => chain.roles.clone(),
             None => Vec::new(),
@@ -192,23 +202,31 @@ impl Session {
         let chain = chain(&set, name)?;
         if state.profile.as_ref().is_none_or(|(_, before)| *before != chain) {
             state.forget_credentials();
+            let bundle = chain.ca_bundle.as_deref();
+            state.network = bundle.map(|bundle| self.0.network.trusting(bundle)).transpose()?;
+            state.sts = None;
         }
         state.profile = Some((stamp, chain));
         Ok(())
     }
 
-    fn sts(&self, state: &mut State) -> Sts {
+    /// The network, with what the profile trusts.
+    fn network<'a>(&'a self, state: &'a State) -> &'a Network {
+        state.network.as_ref().unwrap_or(&self.0.network)
+    }
+
+    fn sts(&self, state: &mut State) -> Result<Sts, Failure> {
         let of_profile = state
             .profile
             .as_ref()
             .and_then(|(_, chain)| chain.region.as_deref());
         let region = self.0.region.as_deref().or(of_profile).unwrap_or(ANY_REGION);
         match &state.sts {
-            Some(sts) if sts.region() == region => sts.clone(),
+            Some(sts) if sts.region() == region => Ok(sts.clone()),
             _ => {
-                let sts = Sts::new(&self.0.network, region);
+                let sts = Sts::new(self.network(state), region)?;
                 state.sts = Some(sts.clone());
-                sts
+                Ok(sts)
             }
         }
     }
@@ -224,7 +242,7 @@ impl Session {
                 failure.unwrap_or_else(|| FailureCode::AccessExpired.into())
             })?,
             (Base::Profile { .. }, Some((_, chain))) => {
-                chain.first.credentials(sts.region(), &self.0.network).await?
+                chain.first.credentials(sts.region(), self.network(state)).await?
             }
             (Base::Profile { .. }, None) => return Err(FailureCode::ProfileNotFound.into()),
         };

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use ::network::FipsService;
 use aws_credential_types::Credentials;
 use aws_sdk_sts as sdk;
 use aws_smithy_async::time::SharedTimeSource;
@@ -77,11 +78,15 @@ pub(crate) struct Sts {
 }
 
 impl Sts {
-    pub(crate) fn new(network: &Network, region: &str) -> Self {
+    /// # Errors
+    /// `FipsUnavailable`.
+    pub(crate) fn new(network: &Network, region: &str) -> Result<Self, Failure> {
+        let fips = network.fips_in(FipsService::Sts, region)?;
         let mut config = Config::builder()
             .behavior_version(BehaviorVersion::v2026_01_12())
             .region(Region::new(region.to_owned()))
             .http_client(network.http.clone())
+            .use_fips(fips)
             .time_source(network.time.clone())
             .timeout_config(network::time_limits())
             .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
@@ -91,11 +96,11 @@ impl Sts {
         if let Some(endpoint) = &network.endpoints.sts {
             config = config.endpoint_url(endpoint.as_str());
         }
-        Self {
+        Ok(Self {
             region: region.to_owned(),
             time: network.time.clone(),
             client: sdk::Client::from_conf(config.build()),
-        }
+        })
     }
 
     pub(crate) fn region(&self) -> &str {

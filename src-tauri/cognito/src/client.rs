@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ::network::{FipsService, NetworkSettings};
 use aws_sdk_cognitoidentityprovider as sdk;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use sdk::config::retry::RetryConfig;
@@ -29,22 +30,39 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client over HTTPS, with this computer's trust roots and proxies.
+    /// A client over HTTPS, on the way that `settings` say.
     ///
     /// # Errors
-    /// `CaFileUnreadable`.
-    pub fn new(connection: Connection, client_secret: Option<ClientSecret>) -> Result<Self, Failure> {
-        let http = network::https_client(&connection)?;
-        Ok(Self::over(connection, client_secret, http))
+    /// `CaFileUnreadable`; `FipsUnavailable` where FIPS is asked for and the pool's Region has none, or the
+    /// connection has an endpoint of its own.
+    pub fn new(
+        connection: Connection,
+        client_secret: Option<ClientSecret>,
+        settings: &NetworkSettings,
+    ) -> Result<Self, Failure> {
+        let (endpoint, ca_file) = (connection.endpoint.as_ref(), connection.ca_file.as_deref());
+        let http = network::https_client_to(settings, endpoint, ca_file)?;
+        let fips = network::fips_in(settings, FipsService::Cognito, &connection.region)?;
+        Ok(Self::built(connection, client_secret, http, fips))
     }
 
     /// A client over another HTTP client, for example the practice pool's.
     #[must_use]
     pub fn over(connection: Connection, client_secret: Option<ClientSecret>, http: SharedHttpClient) -> Self {
+        Self::built(connection, client_secret, http, false)
+    }
+
+    fn built(
+        connection: Connection,
+        client_secret: Option<ClientSecret>,
+        http: SharedHttpClient,
+        fips: bool,
+    ) -> Self {
         let mut config = Config::builder()
             .behavior_version(BehaviorVersion::v2026_01_12())
             .region(Region::new(connection.region.clone()))
             .http_client(http)
+            .use_fips(fips)
             .timeout_config(network::time_limits())
             .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
             .interceptor(OnlyTheService)

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use ::network::is_loopback;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
-use url::{Host, Url};
+use url::Url;
 
 use crate::failure::{Failure, FailureCode};
 use crate::password::PasswordPolicy;
@@ -211,16 +212,6 @@ pub(crate) fn validate_endpoint(endpoint: &Url) -> Result<(), Failure> {
         "http" if plain && is_loopback(endpoint) => Ok(()),
         "http" => Err(Failure::new(FailureCode::ConnectionInsecureEndpoint).detail("endpoint")),
         _ => Err(Failure::new(FailureCode::ConnectionWrongValue).detail("endpoint")),
-    }
-}
-
-/// Whether an endpoint is on this computer.
-pub(crate) fn is_loopback(endpoint: &Url) -> bool {
-    match endpoint.host() {
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
-        None => false,
     }
 }
 

@@ -307,8 +307,12 @@ failure_codes! {
     Busy,
     /// The service failed.
     ServiceFault,
-    /// Nothing answers there.
+    /// There is no network to reach anything over.
     Offline,
+    /// The service's name isn't known on this network.
+    NameNotFound,
+    /// The network is there, and lets nothing through to the service.
+    ConnectionBlocked,
     /// No answer in time.
     TimedOut,
     /// The connection broke before the answer came.
@@ -319,8 +323,20 @@ failure_codes! {
     TlsUntrusted,
     /// A certificate out of its time: most often this computer's clock is wrong.
     ClockWrong,
-    /// The proxy wants a password or refuses.
+    /// The proxy answers, and doesn't let this through.
     ProxyRefused,
+    /// The proxy doesn't answer.
+    ProxyUnreachable,
+    /// The proxy wants a password, or the one it was given is wrong.
+    ProxyAsksForPassword,
+    /// The proxy wants a sign-in of a kind that isn't spoken here: Negotiate, NTLM.
+    ProxyAsksForSignIn,
+    /// The proxy is chosen by a script, which can't be run here.
+    ProxyScript,
+    /// The proxy is a SOCKS proxy, which isn't spoken here.
+    ProxySocks,
+    /// FIPS endpoints are asked for, and AWS has none for this.
+    FipsUnavailable,
     /// The person stopped waiting.
     StoppedWaiting,
     /// An error that this program doesn't know.

@@ -29,6 +29,7 @@ mod srp;
 mod unlogged;
 mod user;
 
+pub use ::network::{NetworkSettings, ProxySetting};
 pub use administration::{
     Acted, AdminClient, AppClientPage, Filter, FilterAttribute, FilterMatch, GroupPage, InvitationMedium,
     PageToken, PasswordLife, PoolPage, TrialClient, TriedPassword, UserPage,

@@ -2,11 +2,11 @@
 
 use std::error::Error;
 
+use ::network::NetworkFault;
+pub use ::network::find;
 use aws_sdk_cognitoidentityprovider::error::ProvideErrorMetadata;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::{ConnectorError, SdkError};
-use hyper_util::client::legacy::Error as HyperClientError;
-use rustls::CertificateError;
 
 use crate::classify::{classify, retry_after_answer};
 use crate::failure::{Failure, FailureCode, Retry};
@@ -144,7 +144,7 @@ fn request_id(raw: &HttpResponse) -> Option<String> {
 fn unreadable(raw: &HttpResponse, wire: Wire) -> Failure {
     let ours = wire.is_spoken_in(raw);
     match raw.status().as_u16() {
-        407 => Failure::new(FailureCode::ProxyRefused),
+        407 => Failure::new(FailureCode::ProxyAsksForPassword),
         // A web firewall in front of the service may answer in its own words.
         403 if ours => Failure::new(FailureCode::BlockedByFirewall),
         500..=599 if raw.status().as_u16() != 511 => {
@@ -156,59 +156,15 @@ fn unreadable(raw: &HttpResponse, wire: Wire) -> Failure {
     }
 }
 
-/// A request that got no answer. Whether it arrived decides what may be said: nothing was sent
-/// as long as the connection didn't stand.
+/// A request that got no answer. Whether it arrived decides what may be said: with a
+/// [`NetworkFault`] nothing was sent.
 #[must_use]
 pub fn undelivered(error: &ConnectorError) -> Failure {
-    if let Some(tls) = find::<rustls::Error>(error) {
-        return Failure::new(certificate_failure(tls)).retry(Retry::Now);
-    }
-    let causes = || causes(error).map(ToString::to_string);
-    if causes().any(|cause| cause.contains("proxy authorization required") || cause.contains("tunnel error"))
-    {
-        return Failure::new(FailureCode::ProxyRefused).retry(Retry::Now);
-    }
-    let never_connected = find::<HyperClientError>(error).is_some_and(HyperClientError::is_connect)
-        || causes().any(|cause| cause.contains("HTTP connect timeout"));
-    if never_connected {
-        Failure::new(FailureCode::Offline).retry(Retry::Now)
+    if let Some(fault) = find::<NetworkFault>(error) {
+        fault.clone().into()
     } else if error.is_timeout() {
         Failure::new(FailureCode::TimedOut).retry(Retry::UnknownOutcome)
     } else {
         Failure::new(FailureCode::AnswerLost).retry(Retry::UnknownOutcome)
     }
-}
-
-fn certificate_failure(error: &rustls::Error) -> FailureCode {
-    match error {
-        rustls::Error::InvalidCertificate(
-            CertificateError::Expired
-            | CertificateError::ExpiredContext { .. }
-            | CertificateError::NotValidYet
-            | CertificateError::NotValidYetContext { .. },
-        ) => FailureCode::ClockWrong,
-        rustls::Error::InvalidCertificate(_) => FailureCode::TlsUntrusted,
-        // Something that doesn't speak TLS, or not as we do, sits in between.
-        _ => FailureCode::TlsUntrusted,
-    }
-}
-
-/// The error and everything beneath it. `io::Error` hides what it wraps from `source`, so it is
-/// opened here.
-fn causes<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
-    std::iter::successors(Some(error), |error: &&'a (dyn Error + 'static)| {
-        let error: &'a (dyn Error + 'static) = *error;
-        let wrapped = error
-            .downcast_ref::<std::io::Error>()
-            .and_then(std::io::Error::get_ref);
-        match wrapped {
-            Some(inner) => Some(inner as &(dyn Error + 'static)),
-            None => error.source(),
-        }
-    })
-}
-
-/// The first `E` among an error and everything beneath it.
-pub fn find<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a E> {
-    causes(error).find_map(|cause| cause.downcast_ref::<E>())
 }

@@ -8,7 +8,7 @@ use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
 use cognito::{
     Acted, AdminClient, Failure, FailureCode, Filter, FilterAttribute, FilterMatch, InvitationMedium,
-    NewPassword, PasswordLife, Retry, SecondFactor, Username, network,
+    NetworkSettings, NewPassword, PasswordLife, Retry, SecondFactor, Username, network,
 };
 use scripted::{Answer, REQUEST_ID, Script};
 use secrecy::SecretString;
@@ -406,7 +406,7 @@ async fn no_failure_repeats_a_password() {
 async fn nothing_travels_unencrypted_beyond_this_computer() {
     let far = url::Url::parse("http://cognito-idp.eu-central-1.amazonaws.com").unwrap();
     let keys = aws_credential_types::Credentials::new("AKIAIOSFODNN7EXAMPLE", "made-up", None, None, "test");
-    let http = network::https_client_to(Some(&far), None).unwrap();
+    let http = network::https_client_to(&NetworkSettings::default(), Some(&far), None).unwrap();
     let client = AdminClient::over(
         "eu-central-1",
         Some(&far),
@@ -422,8 +422,11 @@ async fn where_nothing_listens_nothing_was_sent() {
     let nowhere = url::Url::parse("http://127.0.0.1:9").unwrap();
     let keys = aws_credential_types::Credentials::new("AKIAIOSFODNN7EXAMPLE", "made-up", None, None, "test");
     let keys = SharedCredentialsProvider::new(keys);
-    let http = network::https_client_to(Some(&nowhere), None).unwrap();
+    let http = network::https_client_to(&NetworkSettings::default(), Some(&nowhere), None).unwrap();
     let client = AdminClient::over("eu-central-1", Some(&nowhere), keys, http).unwrap();
     let failure = client.enable(POOL, &jane()).await.unwrap_err();
-    assert_eq!((failure.code, failure.retry), (FailureCode::Offline, Retry::Now));
+    assert_eq!(
+        (failure.code, failure.retry),
+        (FailureCode::ConnectionBlocked, Retry::Now)
+    );
 }

@@ -13,8 +13,8 @@ use aws_smithy_runtime_api::client::http::{
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use cognito::{
-    Client, ConfirmationCode, Connection, Failure, FailureCode, NewPassword, Retry, Username,
-    connection_file, recovery, sign_up,
+    Client, ConfirmationCode, Connection, Failure, FailureCode, NetworkSettings, NewPassword, Retry,
+    Username, connection_file, recovery, sign_up,
 };
 use peer::{Answer, Peer};
 use secrecy::SecretString;
@@ -49,7 +49,7 @@ async fn all_four(client: &Client) -> Vec<Failure> {
 }
 
 async fn all_four_against(peer: &Peer) -> Vec<(FailureCode, Retry)> {
-    let client = Client::new(connection(&peer.address), None).unwrap();
+    let client = Client::new(connection(&peer.address), None, &NetworkSettings::default()).unwrap();
     let failures = all_four(&client).await;
     failures
         .into_iter()
@@ -159,7 +159,7 @@ async fn a_networks_sign_in_page_is_never_a_changed_password() {
 async fn what_stands_in_between_is_told_apart() {
     let html = |status| Answer::Http(status, "text/html", "<html></html>".to_owned());
     for (answer, expected) in [
-        (html(407), FailureCode::ProxyRefused),
+        (html(407), FailureCode::ProxyAsksForPassword),
         (html(502), FailureCode::ServiceFault),
         (
             Answer::Http(403, "application/json", "{}".to_owned()),
@@ -171,7 +171,7 @@ async fn what_stands_in_between_is_told_apart() {
         ),
     ] {
         let peer = Peer::start(answer).await;
-        let client = Client::new(connection(&peer.address), None).unwrap();
+        let client = Client::new(connection(&peer.address), None, &NetworkSettings::default()).unwrap();
         let jane = Username::parse("jane@example.com", &[]).unwrap();
         let failure = recovery::forgot_password(&client, &jane)
             .await
@@ -183,27 +183,43 @@ async fn what_stands_in_between_is_told_apart() {
 
 #[tokio::test]
 async fn where_nothing_listens_nothing_was_sent() {
-    let client = Client::new(connection("http://127.0.0.1:9"), None).unwrap();
+    let client = Client::new(
+        connection("http://127.0.0.1:9"),
+        None,
+        &NetworkSettings::default(),
+    )
+    .unwrap();
     for failure in all_four(&client).await {
-        assert_eq!((failure.code, failure.retry), (FailureCode::Offline, Retry::Now));
+        assert_eq!(
+            (failure.code, failure.retry),
+            (FailureCode::ConnectionBlocked, Retry::Now)
+        );
     }
 }
 
 #[tokio::test]
-async fn a_name_that_does_not_resolve_is_offline() {
-    let client = Client::new(connection("https://nobody.invalid"), None).unwrap();
+async fn a_name_that_does_not_resolve_is_told() {
+    let client = Client::new(
+        connection("https://nobody.invalid"),
+        None,
+        &NetworkSettings::default(),
+    )
+    .unwrap();
     let jane = Username::parse("jane@example.com", &[]).unwrap();
     let failure = recovery::forgot_password(&client, &jane)
         .await
         .map(|_| ())
         .unwrap_err();
-    assert_eq!((failure.code, failure.retry), (FailureCode::Offline, Retry::Now));
+    assert_eq!(
+        (failure.code, failure.retry),
+        (FailureCode::NameNotFound, Retry::Now)
+    );
 }
 
 #[tokio::test]
 async fn an_unknown_error_is_kept_scrubbed_and_with_its_request_id() {
     let peer = Peer::refusing("BrandNewException", "jane@example.com may not do 491027").await;
-    let client = Client::new(connection(&peer.address), None).unwrap();
+    let client = Client::new(connection(&peer.address), None, &NetworkSettings::default()).unwrap();
     for failure in all_four(&client).await {
         assert_eq!(failure.code, FailureCode::Unknown);
         assert_eq!(

@@ -1,7 +1,7 @@
 //! Where FIPS endpoints exist.
 //!
 //! The SDK makes up a FIPS host name for every Region, and most of them are nobody's: so it is
-//! asked for one only where AWS lists it (`endpoints.json` of botocore 1.43, variants tagged
+//! asked for one only where AWS lists it (`endpoints.json` of botocore 1.44, variants tagged
 //! `fips`).
 
 /// A service that has FIPS endpoints in some Regions.

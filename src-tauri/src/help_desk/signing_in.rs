@@ -7,7 +7,7 @@ use access::{
 };
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
-use cognito::{AdminClient, Failure, FailureCode, network};
+use cognito::{AdminClient, Failure, FailureCode, NetworkSettings, network};
 use secrecy::SecretString;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -212,7 +212,13 @@ impl Desk {
         let region = access.region.clone().or(session.region().await);
         let http = {
             let kept = lock_whole(&self.state).kept.clone();
-            network::https_client_to(kept.endpoints.cognito.as_ref(), kept.ca_file.as_deref())?
+            let mut settings = NetworkSettings::default();
+            settings.ca_files.extend(session.ca_bundle().await);
+            network::https_client_to(
+                &settings,
+                kept.endpoints.cognito.as_ref(),
+                kept.ca_file.as_deref(),
+            )?
         };
         let mut view = view_of(&access, caller, region, notice);
         let replaced = {
@@ -346,7 +352,13 @@ impl Desk {
             return Ok(client.clone());
         }
         let endpoint = state.kept.endpoints.cognito.as_ref();
-        let client = AdminClient::over(region, endpoint, live.session.credentials(), live.http.clone())?;
+        let client = AdminClient::new(
+            region,
+            endpoint,
+            live.session.credentials(),
+            live.http.clone(),
+            &NetworkSettings::default(),
+        )?;
         live.clients.insert(region.to_owned(), client.clone());
         Ok(client)
     }
@@ -366,13 +378,17 @@ impl Desk {
 
 /// The way to `endpoint`, or to Amazon where there is none.
 pub(super) fn network_to(endpoint: Option<&Url>, kept: &Kept) -> Result<Network, Failure> {
-    let http = network::https_client_to(endpoint, kept.ca_file.as_deref())?;
     let endpoints = Endpoints {
         sts: kept.endpoints.sts.clone(),
         oidc: kept.endpoints.oidc.clone(),
         portal: kept.endpoints.portal.clone(),
     };
-    Network::over(http, endpoints)
+    Network::new(
+        &NetworkSettings::default(),
+        endpoint,
+        kept.ca_file.as_deref(),
+        endpoints,
+    )
 }
 
 pub(super) fn assumed_role(form: RoleForm) -> Result<AssumedRole, Failure> {

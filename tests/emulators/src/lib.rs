@@ -18,8 +18,8 @@ use std::path::PathBuf;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use cognito::{
-    AdminClient, Client, ConfirmationCode, Failure, FailureCode, NewPassword, Username, connection_file,
-    network,
+    AdminClient, Client, ConfirmationCode, Failure, FailureCode, NetworkSettings, NewPassword, Username,
+    connection_file, network,
 };
 use peers::{ConnectionSpec, IamKey, MadePool};
 use secrecy::SecretString;
@@ -40,7 +40,11 @@ pub fn client(pool: &MadePool, base_url: &str, ca_file: Option<PathBuf>) -> Resu
     };
     let file = fs::read(peers::connection_file(directory.path(), &connection)?)?;
     let offer = connection_file::parse(&file)?;
-    Ok(Client::new(offer.connection, offer.client_secret)?)
+    Ok(Client::new(
+        offer.connection,
+        offer.client_secret,
+        &NetworkSettings::default(),
+    )?)
 }
 
 /// The Region that every peer's pools are in.
@@ -55,7 +59,7 @@ pub fn admin_client(
     credentials: SharedCredentialsProvider,
 ) -> Result<AdminClient, Box<dyn Error>> {
     let endpoint = Url::parse(base_url)?;
-    let http = network::https_client_to(Some(&endpoint), None)?;
+    let http = network::https_client_to(&NetworkSettings::default(), Some(&endpoint), None)?;
     Ok(AdminClient::over(REGION, Some(&endpoint), credentials, http)?)
 }
 

@@ -13,7 +13,7 @@ use std::time::{Duration, SystemTime};
 use access::{Access, AssumedRole, Endpoints, FactorCode, Network, ProfileFiles, Session, Sessions, Way};
 use aws_credential_types::provider::ProvideCredentials;
 use aws_smithy_async::time::TimeSource;
-use cognito::{Failure, FailureCode, network};
+use cognito::{Failure, FailureCode, NetworkSettings, network};
 use emulators::{Outcome, outcome};
 use peers::{Answer, IamKey, Ministack, Moto, Scripted};
 use secrecy::SecretString;
@@ -24,7 +24,7 @@ const MFA_SERIAL: &str = "arn:aws:iam::123456789012:mfa/noah";
 
 fn network_to(sts: &str) -> Result<Network, Box<dyn std::error::Error>> {
     let sts = Url::parse(sts)?;
-    let http = network::https_client_to(Some(&sts), None)?;
+    let http = network::https_client_to(&NetworkSettings::default(), Some(&sts), None)?;
     let endpoints = Endpoints {
         sts: Some(sts),
         ..Endpoints::default()
@@ -500,7 +500,10 @@ async fn what_is_in_the_way_to_sts_is_told() -> Outcome {
             Answer::Page(200, "<html>Welcome to the hotel</html>".to_owned()),
             FailureCode::CaptivePortal,
         ),
-        (Answer::Page(407, "proxy".to_owned()), FailureCode::ProxyRefused),
+        (
+            Answer::Page(407, "proxy".to_owned()),
+            FailureCode::ProxyAsksForPassword,
+        ),
         (
             Answer::Page(502, "bad gateway".to_owned()),
             FailureCode::ServiceFault,
@@ -514,7 +517,7 @@ async fn what_is_in_the_way_to_sts_is_told() -> Outcome {
     let sessions = Sessions::new(network_to(&nothing)?, home.files.clone());
     assert_eq!(
         opened_as(&sessions, &profile("desk", None)).await,
-        Err(FailureCode::Offline)
+        Err(FailureCode::ConnectionBlocked)
     );
     Ok(())
 }
@@ -546,7 +549,7 @@ async fn an_unknown_refusal_says_nothing_of_what_was_typed() -> Outcome {
 fn access_is_not_asked_for_in_the_clear() {
     let over = |sts: &str| {
         let sts = Url::parse(sts).ok();
-        let http = network::https_client_to(None, None)?;
+        let http = network::https_client_to(&NetworkSettings::default(), None, None)?;
         Network::over(
             http,
             Endpoints {

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use access::identity_center::{Flow, IdentityCenter, Landing, Prompt, SignIn, SignedIn, StartUrl, Token};
 use access::{Endpoints, Network};
 use cognito::network::https_client_to;
-use cognito::{Failure, FailureCode};
+use cognito::{Failure, FailureCode, NetworkSettings};
 use emulators::{Outcome, outcome};
 
 /// What the tests do there.
@@ -26,7 +26,7 @@ impl Server {
 
     fn center(&self, start_page: &str) -> Result<IdentityCenter, Box<dyn Error>> {
         let endpoint = self.0.base_url().parse()?;
-        let http = https_client_to(Some(&endpoint), None)?;
+        let http = https_client_to(&NetworkSettings::default(), Some(&endpoint), None)?;
         let endpoints = Endpoints {
             sts: None,
             oidc: Some(endpoint.clone()),

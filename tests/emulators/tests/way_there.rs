@@ -128,7 +128,10 @@ async fn nobody_there() -> Outcome {
         .await
         .err()
         .ok_or("it worked")?;
-    assert_eq!((failure.code, failure.retry), (FailureCode::Offline, Retry::Now));
+    assert_eq!(
+        (failure.code, failure.retry),
+        (FailureCode::ConnectionBlocked, Retry::Now)
+    );
     Ok(())
 }
 

@@ -107,7 +107,7 @@ impl HttpConnector for Script {
                     Ok(response(status, "application/json", &kind, body.to_string()))
                 }
                 Answer::Page(status, body) => Ok(response(status, "text/html", "", body.to_owned())),
-                Answer::Offline => Err(ConnectorError::timeout("HTTP connect timeout".into())),
+                Answer::Offline => Err(ConnectorError::timeout(network::NetworkFault::Offline.into())),
                 Answer::Lost => Err(ConnectorError::io("the connection was closed".into())),
                 Answer::Silence => std::future::pending().await,
             }

@@ -2,6 +2,8 @@
 //! follow. The order of precedence is the SDKs' own (SDKs and tools reference guide, "Assume role
 //! credential provider"; `aws-config`, `profile/credentials/repr.rs`).
 
+use std::path::PathBuf;
+
 use aws_config::profile::{Profile, ProfileSet};
 use cognito::{Failure, FailureCode, is_region};
 use secrecy::{ExposeSecret, SecretString};
@@ -18,6 +20,9 @@ pub(crate) struct Chain {
     pub(crate) roles: Vec<Hop>,
     /// The Region of the profile that was asked for.
     pub(crate) region: Option<String>,
+    /// The certificate authority file of the profile that was asked for (AWS CLI user guide,
+    /// `ca_bundle`).
+    pub(crate) ca_bundle: Option<PathBuf>,
 }
 
 /// A role that a profile names.
@@ -117,6 +122,7 @@ pub(crate) fn chain(profiles: &ProfileSet, name: &str) -> Result<Chain, Failure>
         first,
         roles,
         region: region(asked_for),
+        ca_bundle: text(asked_for, "ca_bundle").map(PathBuf::from),
     })
 }
 

@@ -7,6 +7,7 @@
 use std::error::Error;
 use std::time::{Duration, SystemTime};
 
+use ::network::{FipsService, NetworkFault};
 use aws_config::SdkConfig;
 use aws_config::login::LoginCredentialsProvider;
 use aws_config::provider_config::ProviderConfig;
@@ -47,11 +48,13 @@ pub(crate) async fn identity_center(
     from: IdentityCenter<'_>,
     network: &Network,
 ) -> Result<Credentials, Failure> {
+    let fips = network.fips_in(FipsService::IdentityCenter, from.region)?;
     let region = Region::new(from.region.to_owned());
     let mut config = SdkConfig::builder()
         .behavior_version(BehaviorVersion::v2026_01_12())
         .region(region.clone())
         .http_client(network.http.clone())
+        .use_fips(fips)
         .time_source(network.time.clone())
         .timeout_config(network::time_limits())
         // A refresh token may be good for one use.
@@ -75,6 +78,7 @@ pub(crate) async fn identity_center(
         .behavior_version(BehaviorVersion::v2026_01_12())
         .region(region)
         .http_client(network.http.clone())
+        .use_fips(fips)
         .time_source(network.time.clone())
         .timeout_config(network::time_limits())
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
@@ -139,8 +143,11 @@ fn portal_code(code: &str) -> Option<FailureCode> {
 ///
 /// # Errors
 /// `ProfileSignInOver` if there is no sign-in or it is over; `ProfileUnusable` where
-/// `AWS_ENDPOINT_URL` leads elsewhere; else what is in the way.
+/// `AWS_ENDPOINT_URL` leads elsewhere; `FipsUnavailable`; else what is in the way.
 pub(crate) async fn console(session: &str, region: &str, network: &Network) -> Result<Credentials, Failure> {
+    if network.is_fips() {
+        return Err(NetworkFault::FipsUnavailable.into());
+    }
     let mut config = ProviderConfig::without_region()
         .with_region(Some(Region::new(region.to_owned())))
         .with_behavior_version(Some(BehaviorVersion::v2026_01_12()))

@@ -14,6 +14,7 @@ mod users;
 use std::error::Error;
 use std::marker::PhantomData;
 
+use ::network::{FipsService, NetworkSettings};
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_sdk_cognitoidentityprovider as sdk;
 use aws_sdk_cognitoidentityprovider::error::ProvideErrorMetadata;
@@ -54,7 +55,23 @@ pub struct AdminClient {
 }
 
 impl AdminClient {
-    /// A client for the pools of `region`, over `http`: [`network::https_client_to`]'s, or the practice pool's.
+    /// A client for the pools of `region`, over `http`, which [`network::https_client_to`] made with the same
+    /// `settings` and `endpoint`.
+    ///
+    /// # Errors
+    /// `FipsUnavailable` where FIPS is asked for and the Region has none; else as [`AdminClient::over`].
+    pub fn new(
+        region: &str,
+        endpoint: Option<&Url>,
+        credentials: SharedCredentialsProvider,
+        http: SharedHttpClient,
+        settings: &NetworkSettings,
+    ) -> Result<Self, Failure> {
+        let fips = network::fips_in(settings, FipsService::Cognito, region)?;
+        Self::built(region, endpoint, credentials, http, fips)
+    }
+
+    /// A client for the pools of `region`, over another HTTP client, for example the practice pool's.
     ///
     /// `endpoint` is where the service answers, if not at Amazon's own address.
     ///
@@ -67,6 +84,16 @@ impl AdminClient {
         credentials: SharedCredentialsProvider,
         http: SharedHttpClient,
     ) -> Result<Self, Failure> {
+        Self::built(region, endpoint, credentials, http, false)
+    }
+
+    fn built(
+        region: &str,
+        endpoint: Option<&Url>,
+        credentials: SharedCredentialsProvider,
+        http: SharedHttpClient,
+        fips: bool,
+    ) -> Result<Self, Failure> {
         if let Some(endpoint) = endpoint {
             network::check_endpoint(endpoint)?;
         }
@@ -74,6 +101,7 @@ impl AdminClient {
             .behavior_version(BehaviorVersion::v2026_01_12())
             .region(Region::new(region.to_owned()))
             .http_client(http)
+            .use_fips(fips)
             .timeout_config(network::time_limits())
             .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
             .interceptor(OnlyTheService)

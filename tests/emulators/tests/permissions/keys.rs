@@ -3,7 +3,7 @@
 use access::{Access, AssumedRole, Endpoints, Network, ProfileFiles, Sessions, Way};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
-use cognito::{FailureCode, network};
+use cognito::{FailureCode, NetworkSettings, network};
 use desk::permissions::{Job, actions};
 use emulators::{Outcome, REGION, admin_client, credentials, outcome, username};
 use peers::{IamKey, Identity};
@@ -86,7 +86,7 @@ async fn a_roles_session_may_what_the_role_may_and_needs_its_token() -> Outcome 
     );
     std::fs::write(&keys, text)?;
     let sts = Url::parse(ministack.base_url())?;
-    let http = network::https_client_to(Some(&sts), None)?;
+    let http = network::https_client_to(&NetworkSettings::default(), Some(&sts), None)?;
     let endpoints = Endpoints {
         sts: Some(sts),
         ..Endpoints::default()

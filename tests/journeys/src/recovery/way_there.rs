@@ -51,7 +51,7 @@ pub(crate) async fn offline(scene: &mut Scene) -> Result<()> {
     let port = PracticePort::start(&["--empty"])?;
     let connection = ConnectionSpec::to(&some_pool(), port.base_url());
     port.stop();
-    told_at(scene, &connection, "offline").await
+    told_at(scene, &connection, "connection-blocked").await
 }
 
 /// A page for people answers instead of the pool.

@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Write};
 
 use access::identity_center::{Flow, IdentityCenter, SignIn, SignedIn, StartUrl};
 use access::{Access, AccessKeys, Endpoints, Network, ProfileFiles, Sessions, Way, keychain};
-use cognito::{Failure, FailureCode, network};
+use cognito::{Failure, FailureCode, NetworkSettings, network};
 use keychains::{Came, Plan, Step};
 use secrecy::SecretString;
 use url::Url;
@@ -22,7 +22,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
         oidc: url(&plan.oidc)?,
         portal: url(&plan.portal)?,
     };
-    let http = network::https_client_to(endpoints.sts.as_ref().or(endpoints.oidc.as_ref()), None)?;
+    let http = network::https_client_to(
+        &NetworkSettings::default(),
+        endpoints.sts.as_ref().or(endpoints.oidc.as_ref()),
+        None,
+    )?;
     let network = Network::over(http, endpoints)?;
     let sessions = Sessions::new(network.clone(), ProfileFiles::of_this_person());
     let mut output = io::stdout();

@@ -5,7 +5,7 @@
 
 use std::time::Instant;
 
-use cognito::{Client, Failure, Username, connection_file, discretion, recovery};
+use cognito::{Client, Failure, NetworkSettings, Username, connection_file, discretion, recovery};
 
 type Error = Box<dyn std::error::Error>;
 
@@ -25,7 +25,11 @@ async fn call(endpoint: &str, batches: u32, calls: u32) -> Result<(), Failure> {
         r#"{{ "readmit": 1, "name": "Measured", "region": "eu-central-1", "userPoolId": "eu-central-1_Measured0",
             "clientId": "1h57kf5cpq17m0eml12example", "endpoint": "{endpoint}" }}"#
     );
-    let client = Client::new(connection_file::parse(file.as_bytes())?.connection, None)?;
+    let client = Client::new(
+        connection_file::parse(file.as_bytes())?.connection,
+        None,
+        &NetworkSettings::default(),
+    )?;
     for batch in 0..=batches {
         let start = Instant::now();
         for _ in 0..calls {

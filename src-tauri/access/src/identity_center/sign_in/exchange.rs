@@ -80,7 +80,7 @@ impl IdentityCenter {
             match self.create_token(registration, proof).await {
                 Progress::Done(token) => return Ok(token),
                 Progress::Failed(failure)
-                    if failure.code == FailureCode::Offline && Instant::now() + SLOWER < deadline =>
+                    if is_unsent(failure.code) && Instant::now() + SLOWER < deadline =>
                 {
                     sleep(SLOWER).await;
                 }
@@ -124,14 +124,22 @@ impl IdentityCenter {
     }
 }
 
-/// Whether asking once more may bring an answer.
-fn is_passing(code: FailureCode) -> bool {
+/// Whether the network was away, so that nothing was sent.
+fn is_unsent(code: FailureCode) -> bool {
     matches!(
         code,
         FailureCode::Offline
-            | FailureCode::TimedOut
-            | FailureCode::AnswerLost
-            | FailureCode::ServiceFault
-            | FailureCode::Busy
+            | FailureCode::NameNotFound
+            | FailureCode::ConnectionBlocked
+            | FailureCode::ProxyUnreachable
     )
+}
+
+/// Whether asking once more may bring an answer.
+fn is_passing(code: FailureCode) -> bool {
+    is_unsent(code)
+        || matches!(
+            code,
+            FailureCode::TimedOut | FailureCode::AnswerLost | FailureCode::ServiceFault | FailureCode::Busy
+        )
 }
