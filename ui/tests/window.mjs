@@ -39,6 +39,12 @@ export const page = (path) => server.ssrLoadModule(`/${path}`);
 export const close = () => server.close();
 
 const { Journey } = await page("src/recovery/journey.svelte.ts");
+// The very same Svelte that the pages import.
+const { render } = await server.ssrLoadModule("svelte/server");
+const { default: Recovery } = await page("src/recovery/Recovery.svelte");
+
+/** The window as it stands, as HTML. There are no words in it but the names of messages. */
+export const shown = (journey) => render(Recovery, { props: { journey } }).body;
 
 export const connection = {
   name: "Northwind",

@@ -15,7 +15,7 @@ import {
 import { unmanaged } from "../design/house/standing";
 import { FactorAsked } from "./access/factor.svelte";
 import { Idle } from "./locked/idle";
-import { failureOf } from "./words";
+import { failureOf, noticed } from "./words";
 
 /** The four rooms of the desk. */
 export type View = "users" | "record" | "pool" | "settings";
@@ -36,6 +36,16 @@ const standard: DeskSettings = {
   checklist: [],
   recordDays: null,
   lockMinutes: 15,
+};
+
+/** What a managed setting is among the settings. */
+const managedAs: Record<ManagedSetting, keyof DeskSettings> = {
+  mode: "mode",
+  "permanent-passwords": "permanentPasswords",
+  reason: "reason",
+  checklist: "checklist",
+  "record-days": "recordDays",
+  "lock-minutes": "lockMinutes",
 };
 
 export class DeskState {
@@ -327,6 +337,7 @@ export class DeskState {
 
   /** Changes the settings; they are as Rust then says they are. Rejects, and nothing is changed. */
   async change(part: Partial<DeskSettings>): Promise<void> {
+    if (this.managedSettings.some((setting) => managedAs[setting] in part)) throw new CommandFailed(noticed("managed-by-organisation"));
     this.settings = await this.guard(backend.changeDeskSettings({ ...this.settings, ...part }));
     this.idle.after(this.settings.lockMinutes);
   }

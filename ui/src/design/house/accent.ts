@@ -16,9 +16,13 @@ export type Shades = {
 
 /** What text needs on what it stands on (WCAG 2.2, success criterion 1.4.3). */
 const TEXT = 4.5;
+/** What a grey is brought to: a button in a middle grey would look as if it couldn't be pressed. */
+const GREY_TEXT = 9;
+/** Parts of a colour that differ by less make a grey. */
+const GREY = 24;
 /** How far a pressed button is from one at rest, and a soft surface from the paper. */
 const PRESS = 0.2;
-const SOFT = { light: 0.1, dark: 0.18 };
+const SOFT = { light: 0.1, dark: 0.15 };
 /** Nearer than this to black or white, a pressed button can only move away from it. */
 const NEAR = 1.5;
 
@@ -70,7 +74,8 @@ export function shades(of: string, surfaces: string[], dark: boolean): Shades | 
   const end = dark ? WHITE : BLACK;
   const on = dark ? BLACK : WHITE;
   const soft = (shade: Colour) => mixed(dark ? SOFT.dark : SOFT.light, shade, paper);
-  const enough = (shade: Colour) => [...below, on, soft(shade)].every((each) => contrast(shade, each) >= TEXT);
+  const least = Math.max(...own) - Math.min(...own) < GREY ? GREY_TEXT : TEXT;
+  const enough = (shade: Colour) => [...below, on, soft(shade)].every((each) => contrast(shade, each) >= least);
   let accent = own;
   for (let share = 1; share >= 0 && !enough(accent); share -= 0.02) accent = mixed(share, own, end);
   return {
