@@ -1,5 +1,5 @@
 /** The pages' state without a page: modules with runes, put together as for the window, over a desk that a test plays. */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { build } from "vite";
 import { ui } from "./sources.mjs";
@@ -30,9 +30,14 @@ globalThis.window = {
   },
 };
 
-/** What these modules of `ui/src` export, all of them from one building. */
+/**
+ * What these modules of `ui/src` export, all of them from one building; a component by its file's name. With them comes
+ * `render`, which makes HTML of a component.
+ */
 export async function page(...paths) {
-  const entry = paths.map((path) => `export * from ${JSON.stringify(join(ui, path))};`).join("\n");
+  const exported = (path) => (path.endsWith(".svelte") ? `{ default as ${basename(path, ".svelte")} }` : "*");
+  const lines = paths.map((path) => `export ${exported(path)} from ${JSON.stringify(join(ui, path))};`);
+  const entry = [...lines, 'export { render } from "svelte/server";'].join("\n");
   const virtual = { name: "entry", resolveId: (id) => (id === "entry" ? "\0entry" : null), load: (id) => (id === "\0entry" ? entry : null) };
   const made = await build({
     configFile: false,
