@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use access::keychain;
 use cognito::connection_file::Offer;
-use cognito::{Client, ClientSecret, Connection, Failure, FailureCode, NetworkSettings, Retry};
+use cognito::{Client, ClientSecret, Connection, Failure, FailureCode, Retry};
 use tokio::sync::{Notify, OnceCell};
 
 use crate::arguments::{Arrived, Beginning};
@@ -329,7 +329,7 @@ impl Connected {
         secret: Option<ClientSecret>,
     ) -> Result<ConnectionView, Failure> {
         let view = ConnectionView::new(&connection, secret.is_some());
-        let client = Client::new(connection, secret, &NetworkSettings::default())?;
+        let client = Client::new(connection, secret, &self.managed.now().network())?;
         self.work_with(client, &view);
         Ok(view)
     }

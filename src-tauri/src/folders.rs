@@ -48,7 +48,8 @@ fn logs() -> Option<PathBuf> {
 
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 fn logs() -> Option<PathBuf> {
-    Some(dirs::data_local_dir()?.join("Readmit").join("logs"))
+    // Not in a folder called Readmit: there an installer for one person puts the program.
+    Some(dirs::data_local_dir()?.join(IDENTIFIER).join("logs"))
 }
 
 /// Tauri gives the web view this folder, for its data and its cache.

@@ -126,8 +126,11 @@ impl Desk {
         start_url: StartUrl,
         region: &str,
     ) -> Result<IdentityCenter, Failure> {
-        let kept = lock_whole(&self.state).kept.clone();
-        let network = network_to(kept.endpoints.oidc.as_ref(), &kept)?;
+        let (kept, settings) = {
+            let state = lock_whole(&self.state);
+            (state.kept.clone(), state.managed.now().network())
+        };
+        let network = network_to(&settings, kept.endpoints.oidc.as_ref(), &kept)?;
         IdentityCenter::new(start_url, region, &network)
     }
 }

@@ -211,8 +211,10 @@ impl Desk {
         let (session, caller) = self.wait_for(sessions.open(&access, code.as_ref())).await?;
         let region = access.region.clone().or(session.region().await);
         let http = {
-            let kept = lock_whole(&self.state).kept.clone();
-            let mut settings = NetworkSettings::default();
+            let (kept, mut settings) = {
+                let state = lock_whole(&self.state);
+                (state.kept.clone(), state.managed.now().network())
+            };
             settings.ca_files.extend(session.ca_bundle().await);
             network::https_client_to(
                 &settings,
@@ -357,7 +359,7 @@ impl Desk {
             endpoint,
             live.session.credentials(),
             live.http.clone(),
-            &NetworkSettings::default(),
+            &state.managed.now().network(),
         )?;
         live.clients.insert(region.to_owned(), client.clone());
         Ok(client)
@@ -369,26 +371,26 @@ impl Desk {
         if let Some(open) = sessions.as_ref() {
             return Ok(Arc::clone(open));
         }
-        let network = network_to(kept.endpoints.sts.as_ref(), &kept)?;
+        let settings = lock_whole(&self.state).managed.now().network();
+        let network = network_to(&settings, kept.endpoints.sts.as_ref(), &kept)?;
         let opened = Arc::new(Sessions::new(network, ProfileFiles::of_this_person()));
         *sessions = Some(Arc::clone(&opened));
         Ok(opened)
     }
 }
 
-/// The way to `endpoint`, or to Amazon where there is none.
-pub(super) fn network_to(endpoint: Option<&Url>, kept: &Kept) -> Result<Network, Failure> {
+/// The way to `endpoint`, or to Amazon where there is none, as the `settings` say.
+pub(super) fn network_to(
+    settings: &NetworkSettings,
+    endpoint: Option<&Url>,
+    kept: &Kept,
+) -> Result<Network, Failure> {
     let endpoints = Endpoints {
         sts: kept.endpoints.sts.clone(),
         oidc: kept.endpoints.oidc.clone(),
         portal: kept.endpoints.portal.clone(),
     };
-    Network::new(
-        &NetworkSettings::default(),
-        endpoint,
-        kept.ca_file.as_deref(),
-        endpoints,
-    )
+    Network::new(settings, endpoint, kept.ca_file.as_deref(), endpoints)
 }
 
 pub(super) fn assumed_role(form: RoleForm) -> Result<AssumedRole, Failure> {

@@ -14,7 +14,7 @@ pub(super) async fn check(asked: Asked) -> CheckResult {
     };
     let name = connection.name.clone();
     let answer = async {
-        let client = Client::new(connection, None)?;
+        let client = Client::new(connection, None, &asked.network)?;
         ask(&client).await
     };
     let result: Result<Known, Failure> = answer.await;
