@@ -77,7 +77,9 @@ impl Rule for ProxyException {
 
     #[cfg(test)]
     fn schema() -> Value {
-        serde_json::json!({"type": "string", "maxLength": 253, "pattern": "^[A-Za-z0-9._:/-]+$"})
+        let name = r"\.?[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63})*";
+        let pattern = format!("^({name}|[0-9A-Fa-f:.]+(/[0-9]{{1,3}})?)$");
+        serde_json::json!({"type": "string", "maxLength": 253, "pattern": pattern})
     }
 }
 
