@@ -1,5 +1,7 @@
 //! The schema and the program say the same of every policy.
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 use std::io::Write;
 use std::process::Stdio;
 
