@@ -201,6 +201,8 @@ fn furnish(app: &mut tauri::App, opening: Opening, managed: Managed, folders: &F
 /// Heeds what the system says to the program as a whole.
 fn heed(app: &AppHandle, event: RunEvent) {
     match event {
+        // Whoever starts it again from now on starts anew: nothing can be handed to a program that ends.
+        RunEvent::ExitRequested { .. } => tauri_plugin_single_instance::destroy(app),
         RunEvent::Exit => {
             // Nobody is left to clear it when its minute is over.
             let _no_clipboard = app.state::<Arc<SystemClipboard>>().clear_password();

@@ -10,10 +10,11 @@ use crate::tally::Tally;
 use crate::{Result, only, page, setup};
 
 /// The packages whose tests need outside programs, and take minutes.
-const OUTSIDE: [&str; 3] = [
+const OUTSIDE: [&str; 4] = [
     "readmit-test-wire",
     "readmit-test-emulators",
     "readmit-test-keychains",
+    "readmit-test-policy",
 ];
 
 /// Runs every test; with `--fast` those that need neither outside programs nor the real window.

@@ -31,7 +31,7 @@ pub(crate) async fn file_and_link(scene: &mut Scene) -> Result<()> {
     window.fill("password", "half a pass").await?;
     let file = scene.file("contoso.readmit", FILE)?;
     scene.start_again(&[&file.display().to_string()]).await?;
-    window.look("confirm-connection", "arrived").await?;
+    window.look("arrived-offer", "over-what-is-typed").await?;
     window.press("not-now").await?;
     window.on("code").await?;
     let typed = [window.value("code").await?, window.value("password").await?];
@@ -40,7 +40,7 @@ pub(crate) async fn file_and_link(scene: &mut Scene) -> Result<()> {
     })?;
 
     scene.start_again(&[&link(FILE)]).await?;
-    window.on("confirm-connection").await?;
+    window.on("arrived-offer").await?;
     window.press("use-connection").await?;
     window.on("who").await?;
     window
@@ -87,7 +87,7 @@ pub(crate) async fn at_the_start(scene: &mut Scene) -> Result<()> {
     let port = Port::with_ruth(&PoolSpec::default()).await?;
     let file = port.file(scene)?;
     let window = scene.open(&[&file.display().to_string()]).await?;
-    window.on("confirm-connection").await?;
+    window.on("arrived-offer").await?;
     window.press("use-connection").await?;
     ask_for_code(&window, RUTH).await?;
     change_password(&window, &port.code()?, NEW_PASSWORD).await?;

@@ -70,7 +70,7 @@ pub(crate) async fn pools(scene: &mut Scene) -> Result<()> {
     scene.manage(policy(json!({ "connections": [connection] })))?;
     let window = desk.open(scene).await?;
     window.press("nav-connection").await?;
-    window.look("users", "managed-pools").await?;
+    window.look("connections", "managed").await?;
     window
         .until(
             "the managed pool is the only one",

@@ -13,7 +13,7 @@ pub(crate) async fn named(scene: &mut Scene) -> Result<()> {
         json!({ "deskMode": "everything", "colour": "blue", "recordDays": "many" }),
     ))?;
     let window = scene.open(&["--practice"]).await?;
-    window.on("support").await?;
+    window.on("refused").await?;
     for key in ["deskMode", "colour", "recordDays"] {
         window
             .until_asking(
@@ -23,7 +23,7 @@ pub(crate) async fn named(scene: &mut Scene) -> Result<()> {
             )
             .await?;
     }
-    window.look("support", "policy-refused").await?;
+    window.look("refused", "policy").await?;
     for command in ["starting_point", "desk_start", "start_practice"] {
         let told = called(&window, command, json!({})).await?;
         ensure(told.contains("not allowed"), || format!("{command}: {told}"))?;
