@@ -108,18 +108,16 @@ pub async fn forget_all() -> Result<usize, Failure> {
     .await
 }
 
-/// Every item under our name. What the keychain's search finds is looked at once more: Windows searches by a pattern.
+/// Every item under our name.
 fn all() -> Result<Vec<keyring_core::Entry>, Error> {
     if Entry::store_status().is_err() {
         return Err(Error::NoDefaultStore);
     }
-    let spec = if cfg!(windows) {
-        // An item's whole name is its own and then the service's, with a dot between.
-        ("pattern", r"\.Readmit$")
-    } else {
-        ("service", KEYCHAIN_SERVICE)
-    };
-    let found = keyring_core::Entry::search(&HashMap::from([spec]))?;
+    if !cfg!(windows) {
+        return keyring_core::Entry::search(&HashMap::from([("service", KEYCHAIN_SERVICE)]));
+    }
+    // There an item has one name: its own and then the service's, with a dot between, and is searched by a pattern.
+    let found = keyring_core::Entry::search(&HashMap::from([("pattern", r"\.Readmit$")]))?;
     let ours = |item: &keyring_core::Entry| {
         item.get_specifiers()
             .is_some_and(|(service, _)| service == KEYCHAIN_SERVICE)

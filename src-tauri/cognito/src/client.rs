@@ -12,6 +12,7 @@ use secrecy::ExposeSecret;
 use crate::connection::{ClientSecret, Connection};
 use crate::failure::Failure;
 use crate::network;
+use crate::noted::Noted;
 use crate::only_the_service::OnlyTheService;
 use crate::secret_hash::secret_hash;
 use crate::sign_in::Learned;
@@ -66,6 +67,7 @@ impl Client {
             .timeout_config(network::time_limits())
             .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
             .interceptor(OnlyTheService)
+            .interceptor(Noted)
             // Each of this client's operations spends something of the user's: an attempt, or
             // the code that is already on its way. None is ever sent twice by itself.
             .retry_config(RetryConfig::disabled());

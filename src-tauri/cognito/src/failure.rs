@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// Declares [`FailureCode`] together with the list of all its variants.
 macro_rules! failure_codes {
@@ -391,6 +391,7 @@ pub enum Retry {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub struct Failure {
     /// What to tell.
+    #[serde(serialize_with = "told")]
     pub code: FailureCode,
     /// Whether to try again.
     pub retry: Retry,
@@ -398,6 +399,12 @@ pub struct Failure {
     pub request_id: Option<String>,
     /// The place at fault, or for an unknown error the service's code and message.
     pub detail: Option<String>,
+}
+
+/// A failure leaves the program to be told to somebody. Which one it was is noted here, once for every command.
+fn told<S: Serializer>(code: &FailureCode, serializer: S) -> Result<S::Ok, S::Error> {
+    tracing::debug!(%code, "told");
+    code.serialize(serializer)
 }
 
 impl Failure {

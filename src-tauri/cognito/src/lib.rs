@@ -15,6 +15,7 @@ mod failure;
 mod group;
 mod input;
 pub mod network;
+mod noted;
 mod only_the_service;
 pub mod password;
 mod pool;

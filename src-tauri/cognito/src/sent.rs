@@ -131,7 +131,8 @@ fn answered(
     failure
 }
 
-fn request_id(raw: &HttpResponse) -> Option<String> {
+/// The service's id of a request, if it looks like one.
+pub(crate) fn request_id(raw: &HttpResponse) -> Option<String> {
     let id = raw.headers().get("x-amzn-requestid")?;
     let well_formed = id.len() <= 64
         && id

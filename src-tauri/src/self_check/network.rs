@@ -29,7 +29,6 @@ impl Probed {
     }
 
     fn of(host: String, probe: Probe) -> Self {
-        tracing::debug!(?probe, "walked to the service");
         Self {
             host,
             probe,

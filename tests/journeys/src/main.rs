@@ -23,6 +23,7 @@ mod practice;
 mod recovery;
 mod run;
 mod scene;
+mod secrets;
 mod stage;
 mod trouble;
 mod window;

@@ -81,7 +81,8 @@ async fn journeyed(journey: &Journey, manner: &Manner) -> Result<()> {
     match walked {
         Ok(()) => {
             scene.close().await?;
-            scene.keeps_to_itself()
+            scene.keeps_to_itself()?;
+            scene.logs_nobody()
         }
         Err(trouble) => Err(account(journey.name, &scene, &trouble).await),
     }

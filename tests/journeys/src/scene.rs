@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::manner::Manner;
+use crate::secrets::Secrets;
 use crate::stage::Stage;
 use crate::trouble::{Result, ensure};
 use crate::window::Window;
@@ -18,6 +19,7 @@ pub(crate) struct Scene {
     private: Vec<String>,
     /// What is started in the app's place: the app, on a computer that IT manages.
     managed: Option<PathBuf>,
+    secrets: Secrets,
 }
 
 impl Scene {
@@ -33,6 +35,7 @@ impl Scene {
             window: None,
             private: Vec::new(),
             managed: None,
+            secrets: Secrets::default(),
         })
     }
 
@@ -99,7 +102,9 @@ impl Scene {
     pub(crate) async fn close(&mut self) -> Result<()> {
         if let Some(window) = self.window.take() {
             self.private.extend(window.private());
-            window.close().await?;
+            let closed = window.close().await;
+            self.secrets.extend(window.secrets());
+            closed?;
         }
         Ok(())
     }
@@ -112,6 +117,7 @@ impl Scene {
         self.stage.kill(&self.manner.app)?;
         if let Some(window) = self.window.take() {
             self.private.extend(window.private());
+            self.secrets.extend(window.secrets());
             // Lets the driver forget its session; there is nothing left to close.
             let _gone = window.close().await;
         }
@@ -121,6 +127,7 @@ impl Scene {
     /// Names a text that nobody but the person should know, for [`Scene::keeps_to_itself`].
     pub(crate) fn must_not_keep(&mut self, text: &str) {
         self.private.push(text.to_owned());
+        self.secrets.add("what nobody should know", text);
     }
 
     /// The open window, for a picture of what went wrong.
@@ -164,6 +171,26 @@ impl Scene {
         fs::write(&file, script)?;
         fs::set_permissions(&file, fs::Permissions::from_mode(0o755))?;
         Ok(())
+    }
+
+    /// Whether the log, at its most talkative, names nobody and gives nothing away.
+    ///
+    /// # Errors
+    /// Names what kind of thing is in it, and in which file. Also where there is no log to search.
+    pub(crate) fn logs_nobody(&self) -> Result<()> {
+        let said = self.directory().join("said");
+        let mut logs = vec![said];
+        files(&self.directory().join("state/readmit"), &mut logs)?;
+        let mut steps = 0;
+        for file in logs {
+            let log = String::from_utf8_lossy(&fs::read(&file).unwrap_or_default()).into_owned();
+            steps += log.matches(" DEBUG readmit::commands: asked command=").count();
+            let kinds = self.secrets.kinds_in(&log);
+            ensure(kinds.is_empty(), || {
+                format!("{} is in the log {}", kinds.join(", "), file.display())
+            })?;
+        }
+        ensure(steps > 0, || "there is no talkative log to search".to_owned())
     }
 
     /// Whether a text, which nobody but the person should know, is in anything that the app wrote or said.

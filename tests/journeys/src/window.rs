@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use tokio::time::{sleep, timeout};
 
 use crate::manner::Manner;
+use crate::secrets::{SHOWN, Secrets};
 use crate::trouble::{Result, Trouble, ensure};
 
 /// How long a person would wait before calling it stuck. Generous: two journeys share a small machine.
@@ -50,6 +51,7 @@ pub(crate) struct Window {
     manner: Manner,
     steps: Mutex<Vec<String>>,
     private: Mutex<Vec<String>>,
+    secrets: Mutex<Secrets>,
 }
 
 impl Window {
@@ -59,7 +61,8 @@ impl Window {
     /// When it does not start, or shows no page.
     pub(crate) async fn open(driver: &str, manner: &Manner, app: &Path, arguments: &[&str]) -> Result<Self> {
         let mut arguments: Vec<&str> = arguments.to_vec();
-        arguments.extend(["--language", &manner.language]);
+        // Every journey is walked with the log at its most talkative, and the log searched afterwards.
+        arguments.extend(["--language", &manner.language, "--log-level", "trace"]);
         let mut wanted = Capabilities::new();
         wanted.insert(
             "webkitgtk:browserOptions".to_owned(),
@@ -76,6 +79,7 @@ impl Window {
             manner: manner.clone(),
             steps: Mutex::default(),
             private: Mutex::default(),
+            secrets: Mutex::default(),
         };
         window.did(&format!("opens Readmit {}", arguments.join(" ")));
         window
@@ -92,6 +96,8 @@ impl Window {
     /// # Errors
     /// When it does not close.
     pub(crate) async fn close(&self) -> Result<()> {
+        // A page that can't be asked any more shows nothing.
+        let _gone = self.see_secrets().await;
         Ok(timeout(ANSWER, self.client.clone().close()).await??)
     }
 
@@ -111,6 +117,31 @@ impl Window {
         {
             private.push(text.to_owned());
         }
+    }
+
+    /// What was typed and shown here, and must not be in any log.
+    pub(crate) fn secrets(&self) -> Secrets {
+        self.secrets
+            .lock()
+            .map(|secrets| secrets.clone())
+            .unwrap_or_default()
+    }
+
+    fn is_secret(&self, kind: &str, text: &str) {
+        if let Ok(mut secrets) = self.secrets.lock() {
+            secrets.add(kind, text);
+        }
+    }
+
+    /// Remembers what the page shows for one person's eyes.
+    async fn see_secrets(&self) -> Result<()> {
+        let shown = self.ask(SHOWN, Vec::new()).await?;
+        for pair in shown.as_array().into_iter().flatten() {
+            if let (Some(kind), Some(text)) = (pair[0].as_str(), pair[1].as_str()) {
+                self.is_secret(kind, text);
+            }
+        }
+        Ok(())
     }
 
     /// Makes the window this large, in pixels.
@@ -329,6 +360,7 @@ impl Window {
             PATIENCE,
         )
         .await?;
+        self.see_secrets().await?;
         let element = self.find(selector).await?;
         let words = timeout(ANSWER, element.text()).await?.unwrap_or_default();
         let words = if words.trim().is_empty() {
@@ -359,6 +391,7 @@ impl Window {
         if PRIVATE.contains(&field) {
             self.is_private(text);
         }
+        self.is_secret(&format!("what was typed into {field}"), text);
         let element = self.find(&format!("#{field}")).await?;
         self.ask(
             "arguments[0].focus(); arguments[0].select()",
@@ -428,6 +461,7 @@ impl Window {
     /// # Errors
     /// When the web view does not take it.
     pub(crate) async fn type_here(&self, text: &str) -> Result<()> {
+        self.is_secret("what was typed", text);
         let mut keys = KeyActions::new("keyboard".to_owned());
         for value in text.chars() {
             keys = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });

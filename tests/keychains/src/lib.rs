@@ -77,6 +77,10 @@ pub enum Step {
         /// How many bytes.
         bytes: usize,
     },
+    /// `keychain::try_out`.
+    TryOut,
+    /// `keychain::count_all`, then `forget_all`; both numbers as one name.
+    ForgetAll,
     /// Wait until a line is read: the test does something meanwhile.
     Pause,
 }

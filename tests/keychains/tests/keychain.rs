@@ -274,6 +274,49 @@ fn what_becomes_of_the_keychain_meanwhile_is_noticed() -> Outcome {
 }
 
 #[test]
+fn every_item_of_ours_is_forgotten_and_nobody_elses() -> Outcome {
+    let ministack = Ministack::start()?;
+    let noah = ministack.create_iam_user("noah")?;
+    let desktop = Desktop::start(Keychain::Unlocked)?;
+    let steps = vec![
+        Step::ForgetAll,
+        accept(&noah),
+        Step::TryOut,
+        Step::ForgetAll,
+        open(&noah),
+        Step::ForgetAll,
+    ];
+    assert_eq!(
+        came(&desktop, &plan(&ministack, steps))?,
+        [
+            Came::named("0, 0"),
+            Came::named("noah"),
+            Came::default(),
+            Came::named("2, 2"),
+            Came::failed("keychain-item-gone"),
+            Came::named("0, 0"),
+        ]
+    );
+    assert_eq!(items(&desktop)?, 0);
+    Ok(())
+}
+
+#[test]
+fn trying_the_keychain_out_tells_its_state() -> Outcome {
+    let ministack = Ministack::start()?;
+    for (state, expected) in [
+        (Keychain::Unlocked, Came::default()),
+        (Keychain::Absent, Came::failed("keychain-absent")),
+        (Keychain::Locked, Came::failed("keychain-denied")),
+    ] {
+        let desktop = Desktop::start(state)?;
+        let tried = came(&desktop, &plan(&ministack, vec![Step::TryOut]))?;
+        assert_eq!(tried, [expected], "{state:?}");
+    }
+    Ok(())
+}
+
+#[test]
 fn the_secret_service_takes_more_than_windows_does() -> Outcome {
     let ministack = Ministack::start()?;
     let desktop = Desktop::start(Keychain::Unlocked)?;

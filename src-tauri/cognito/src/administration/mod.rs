@@ -34,6 +34,7 @@ pub use users::{GroupPage, UserPage};
 
 use crate::failure::Failure;
 use crate::network;
+use crate::noted::Noted;
 use crate::only_the_service::OnlyTheService;
 
 /// How often a read is tried.
@@ -105,6 +106,7 @@ impl AdminClient {
             .timeout_config(network::time_limits())
             .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
             .interceptor(OnlyTheService)
+            .interceptor(Noted)
             .credentials_provider(credentials)
             .identity_cache(IdentityCache::no_cache())
             // What failed reads of one connection have used up is no other connection's loss.

@@ -115,6 +115,12 @@ async fn taken(sessions: &Sessions, network: &Network, step: Step) -> Result<Cam
                 _ => Err(FailureCode::KeychainFailed.into()),
             }
         }
+        Step::TryOut => keychain::try_out().await.map(|()| Came::default()),
+        Step::ForgetAll => {
+            let there = keychain::count_all().await?;
+            let forgotten = keychain::forget_all().await?;
+            Ok(Came::named(&format!("{there}, {forgotten}")))
+        }
         Step::Accounts { start_url } => match SignedIn::kept(center(network, &start_url)?).await? {
             Some(signed_in) => names(&signed_in).await,
             None => Ok(Came::default()),
