@@ -5,7 +5,6 @@ use aws_sdk_cognitoidentityprovider::types::AuthFlowType;
 use crate::client::Client;
 use crate::failure::Failure;
 use crate::sent::Sent;
-use crate::unlogged::unlogged;
 
 /// No token: the service's are encrypted JWTs of over a thousand characters.
 const NO_TOKEN: &str = "readmit-self-check";
@@ -35,7 +34,7 @@ pub async fn ask(client: &Client) -> Result<Known, Failure> {
         .auth_flow(AuthFlowType::RefreshTokenAuth)
         .auth_parameters("REFRESH_TOKEN", NO_TOKEN)
         .send();
-    let error = match unlogged(asked).await {
+    let error = match asked.await {
         Ok(_) => return Ok(Known::Yes),
         Err(error) => error,
     };
