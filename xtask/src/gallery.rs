@@ -1,11 +1,11 @@
-//! `cargo xtask gallery`: pictures of every screen and state, in every theme and language.
+//! `cargo xtask gallery`: pictures of every screen and state, in every theme and language, and every failure's words.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use crate::repository::{build, command, program, target};
+use crate::repository::{build, command, npm, program, target};
 use crate::setup::Part;
 use crate::steps::Steps;
 use crate::{Result, only, page, setup};
@@ -27,6 +27,9 @@ pub(crate) fn gallery(arguments: &[String]) -> Result<()> {
         fs::remove_dir_all(&directory).map_err(|error| format!("{}: {error}", directory.display()))?;
     }
     let mut steps = Steps::default();
+    let mut failures = npm(&["run", "--silent", "failures", "--"]);
+    failures.arg(directory.join("failures.html"));
+    steps.command("every failure's words", failures);
     for (theme, language, name) in [
         ("light", "en", "light, English"),
         ("light", "de", "light, German"),
@@ -60,7 +63,8 @@ fn lay_out(directory: &Path) -> Result<usize> {
     let mut page = String::from(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Readmit, every screen</title>\
          <style>body{font:14px system-ui,sans-serif;margin:24px}img{width:320px;border:1px solid #999}\
-         td,th{padding:8px;vertical-align:top;text-align:left}</style><h1>Readmit, every screen</h1><table><tr><th>",
+         td,th{padding:8px;vertical-align:top;text-align:left}</style><h1>Readmit, every screen</h1>\
+         <p><a href=\"failures.html\">Every failure’s words</a></p><table><tr><th>",
     );
     let kinds: Vec<String> = THEMES
         .iter()
