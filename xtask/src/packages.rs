@@ -31,7 +31,7 @@ struct Package {
 }
 
 /// In this order: pkg-config stands before the libraries that are looked for with it.
-const PACKAGES: [Package; 14] = [
+const PACKAGES: [Package; 17] = [
     Package {
         name: "gcc",
         why: "links the programs, compiles the cryptography that is written in C",
@@ -115,6 +115,24 @@ const PACKAGES: [Package; 14] = [
         why: "keeps those in a directory of their own",
         part: Part::Peers,
         proof: Proof::Call(&["python3", "-c", "import ensurepip, venv"]),
+    },
+    Package {
+        name: "glib-networking",
+        why: "reads the desktop's proxy settings, for GIO",
+        part: Part::Peers,
+        proof: Proof::File("/usr/share/glib-2.0/schemas/org.gnome.system.proxy.gschema.xml"),
+    },
+    Package {
+        name: "iproute2",
+        why: "makes networks with something in the way",
+        part: Part::Peers,
+        proof: Proof::Program("ip"),
+    },
+    Package {
+        name: "util-linux",
+        why: "keeps those networks apart from yours",
+        part: Part::Peers,
+        proof: Proof::Program("unshare"),
     },
 ];
 

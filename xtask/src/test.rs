@@ -10,11 +10,12 @@ use crate::tally::Tally;
 use crate::{Result, only, page, setup};
 
 /// The packages whose tests need outside programs, and take minutes.
-const OUTSIDE: [&str; 4] = [
-    "readmit-test-wire",
+const OUTSIDE: [&str; 5] = [
     "readmit-test-emulators",
     "readmit-test-keychains",
+    "readmit-test-network",
     "readmit-test-policy",
+    "readmit-test-wire",
 ];
 
 /// Runs every test; with `--fast` those that need neither outside programs nor the real window.

@@ -25,6 +25,10 @@ fn first_usable<'a>(proxies: impl Iterator<Item = &'a str>) -> Route {
         if proxy.starts_with("direct:") {
             return Route::Direct;
         }
+        // What GNOME's resolver says where it can't run its script.
+        if proxy.starts_with("use-proxy:") {
+            return Route::Script(Origin::Desktop);
+        }
         match Route::read(proxy, Origin::Desktop) {
             Some(Route::Socks(origin)) => instead = Route::Socks(origin),
             Some(route) => return route,
