@@ -84,3 +84,31 @@ impl From<NetworkFault> for Failure {
         Self::new(code).retry(crate::Retry::Now)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // The Regions are those of botocore's `endpoints.json`, variants tagged `fips`.
+    #[test]
+    fn fips_is_refused_where_there_is_none_and_at_any_other_endpoint() {
+        let settings = NetworkSettings {
+            fips: true,
+            ..NetworkSettings::default()
+        };
+        let code = |outcome: Result<bool, Failure>| outcome.map_err(|failure| failure.code);
+        let unavailable = Err(FailureCode::FipsUnavailable);
+        for (service, region, outcome) in [
+            (FipsService::Cognito, "us-east-1", Ok(true)),
+            (FipsService::Cognito, "eu-central-1", unavailable),
+            (FipsService::Cognito, "us-gov-east-1", unavailable),
+            (FipsService::Sts, "us-gov-east-1", Ok(true)),
+            (FipsService::IdentityCenter, "us-east-1", unavailable),
+        ] {
+            assert_eq!(code(fips_in(&settings, service, region)), outcome, "{region}");
+        }
+        let endpoint = Url::parse("https://idp.example.com").unwrap();
+        let made = https_client_to(&settings, Some(&endpoint), None).map(|_| true);
+        assert_eq!(code(made), unavailable);
+    }
+}

@@ -101,3 +101,29 @@ fn read_certificates(path: &Path) -> Result<(Vec<u8>, Vec<CertificateDer<'static
     }
     Ok((pem, certificates))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_no_authority_is_named() {
+        let directory = tempfile::tempdir().unwrap();
+        let broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        let large = " ".repeat(1024 * 1024 + 1);
+        for (name, content) in [
+            ("empty", ""),
+            ("text", "hello"),
+            ("broken", broken),
+            ("large", &large),
+        ] {
+            let file = directory.path().join(name);
+            std::fs::write(&file, content).unwrap();
+            let settings = NetworkSettings::default();
+            let refused = Trust::read(&settings, Some(&file)).err();
+            assert_eq!(refused, Some(NetworkFault::CaFile { file }), "{name}");
+        }
+        let refused = read_certificates(directory.path()).err();
+        assert!(matches!(refused, Some(NetworkFault::CaFile { .. })));
+    }
+}
