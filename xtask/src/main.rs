@@ -13,6 +13,7 @@ mod bench;
 mod check;
 mod gallery;
 mod licences;
+mod package;
 mod packages;
 mod page;
 mod repository;
@@ -33,10 +34,12 @@ cargo xtask TASK
   run [-- ARGS]     build and open Readmit; ARGS go to it (--practice, --connection FILE, …).
                     With no display: one whole practice recovery, by itself, with pictures
   test [--fast]     every test; --fast leaves out outside clients, outside servers and the real window
+  test --packages   the packages, installed into a clean Debian; this needs root, and builds them first
   check             format, lints, docs, page types, licences, advisories
   gallery           pictures of every screen and state, light and dark, in every language
   bench [--debug]   start-up, memory, size and one call, beside an empty window and the AWS CLI;
                     --debug tries it with the debug build (the figures then mean nothing)
+  package           the .deb and the .rpm, optimised, with licences and bill of materials, and what they weigh
   set-up            only the preparation that the others do by themselves
 ";
 
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         "check" => check::check(&rest),
         "gallery" => gallery::gallery(&rest),
         "bench" => bench::bench(&rest),
+        "package" => package::package(&rest),
         "set-up" => setup::prepare(&[setup::Part::Build, setup::Part::Window, setup::Part::Peers]),
         "" | "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -31,7 +31,7 @@ struct Package {
 }
 
 /// In this order: pkg-config stands before the libraries that are looked for with it.
-const PACKAGES: [Package; 17] = [
+const PACKAGES: &[Package] = &[
     Package {
         name: "gcc",
         why: "links the programs, compiles the cryptography that is written in C",
@@ -133,6 +133,48 @@ const PACKAGES: [Package; 17] = [
         why: "keeps those networks apart from yours",
         part: Part::Peers,
         proof: Proof::Program("unshare"),
+    },
+    Package {
+        name: "dpkg",
+        why: "packs the .deb by one clock",
+        part: Part::Package,
+        proof: Proof::Program("dpkg-deb"),
+    },
+    Package {
+        name: "mmdebstrap",
+        why: "makes a clean Debian to install into",
+        part: Part::Installation,
+        proof: Proof::Program("mmdebstrap"),
+    },
+    Package {
+        name: "desktop-file-utils",
+        why: "judges the desktop entry",
+        part: Part::Installation,
+        proof: Proof::Program("desktop-file-validate"),
+    },
+    Package {
+        name: "appstream",
+        why: "judges the metainfo",
+        part: Part::Installation,
+        proof: Proof::Program("appstreamcli"),
+    },
+    Package {
+        name: "lintian",
+        why: "judges the .deb",
+        part: Part::Installation,
+        proof: Proof::Program("lintian"),
+    },
+    Package {
+        name: "rpm",
+        why: "reads the .rpm",
+        part: Part::Installation,
+        proof: Proof::Program("rpm"),
+    },
+    Package {
+        name: "dpkg-dev",
+        why: "finds out what the program is linked with",
+        part: Part::Installation,
+        proof: Proof::Program("dpkg-shlibdeps"),
     },
 ];
 

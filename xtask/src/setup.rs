@@ -20,6 +20,10 @@ pub(crate) enum Part {
     Window,
     /// Outside clients and servers.
     Peers,
+    /// Packing the app.
+    Package,
+    /// Installing the packages into a clean system, and judging them.
+    Installation,
 }
 
 /// Sees to it that everything outside cargo is in place for these parts.
