@@ -171,6 +171,12 @@ const PACKAGES: &[Package] = &[
         proof: Proof::Program("rpm"),
     },
     Package {
+        name: "cpio",
+        why: "unpacks the .rpm",
+        part: Part::Installation,
+        proof: Proof::Program("cpio"),
+    },
+    Package {
         name: "dpkg-dev",
         why: "finds out what the program is linked with",
         part: Part::Installation,
@@ -239,7 +245,7 @@ pub(crate) fn on_path(name: &str) -> bool {
 }
 
 /// Debian, Ubuntu, and what calls itself like them.
-fn has_apt() -> bool {
+pub(crate) fn has_apt() -> bool {
     let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
     let kin = release
         .lines()

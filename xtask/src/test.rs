@@ -7,7 +7,7 @@ use crate::repository::{self, WHOLE, cargo, command, npm, program, root, target}
 use crate::setup::Part;
 use crate::steps::{Found, Steps};
 use crate::tally::Tally;
-use crate::{Result, only, page, setup};
+use crate::{Result, only, package, packages, page, setup};
 
 /// The packages whose tests need outside programs, and take minutes.
 const OUTSIDE: [&str; 5] = [
@@ -18,12 +18,16 @@ const OUTSIDE: [&str; 5] = [
     "readmit-test-wire",
 ];
 
-/// Runs every test; with `--fast` those that need neither outside programs nor the real window.
+/// Runs every test; with `--fast` those that need neither outside programs nor the real window; with
+/// `--packages` those of the packages instead, and none of the others.
 ///
 /// # Errors
 /// When anything failed.
 pub(crate) fn test(arguments: &[String]) -> Result<()> {
-    only(&["--fast"], arguments)?;
+    only(&["--fast", "--packages"], arguments)?;
+    if arguments.iter().any(|argument| argument == "--packages") {
+        return installed();
+    }
     let fast = arguments.iter().any(|argument| argument == "--fast");
     setup::prepare(if fast {
         &[Part::Build]
@@ -69,6 +73,62 @@ pub(crate) fn test(arguments: &[String]) -> Result<()> {
         steps.command("the real window", journeys);
     }
     steps.finish()
+}
+
+/// Builds the packages and installs them into a clean Debian.
+fn installed() -> Result<()> {
+    let mut steps = Steps::default();
+    if let Some(why) = no_clean_debian()? {
+        steps.take("the packages", || Ok(Found::Skipped(why)));
+        return steps.finish();
+    }
+    setup::prepare(&[Part::Build, Part::Peers, Part::Installation])?;
+    let packages = package::build()?;
+    programs()?;
+    let mut tests = command("unshare");
+    // Nothing that is mounted or started outlives the test.
+    tests
+        .args([
+            "--mount",
+            "--pid",
+            "--fork",
+            "--kill-child",
+            "--propagation",
+            "private",
+        ])
+        .arg(program("packages"))
+        .arg("--deb")
+        .arg(&packages.deb)
+        .arg("--rpm")
+        .arg(&packages.rpm)
+        .arg("--bill")
+        .arg(packages.folder.join("readmit.cdx.json"))
+        .arg("--programs")
+        .arg(target().join("debug"))
+        .arg("--repository")
+        .arg(root());
+    steps.command("the packages", tests);
+    steps.finish()
+}
+
+/// Why no clean Debian can be made here, where that is so.
+fn no_clean_debian() -> Result<Option<String>> {
+    if !packages::has_apt() {
+        return Ok(Some("this is not a Debian or Ubuntu system".to_owned()));
+    }
+    let user = repository::listen(command("id").arg("-u"))?;
+    if user.trim() != "0" {
+        return Ok(Some(
+            "a clean Debian to install into needs root: `sudo cargo xtask test --packages`".to_owned(),
+        ));
+    }
+    let own = ["--mount", "--pid", "--fork", "true"];
+    if !repository::works(command("unshare").args(own)) {
+        return Ok(Some(
+            "namespaces for mounts and processes are not allowed here".to_owned(),
+        ));
+    }
+    Ok(None)
 }
 
 /// The programs that tests start. Built beside the tests, so that both share one set of features.
