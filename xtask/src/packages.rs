@@ -171,12 +171,6 @@ const PACKAGES: &[Package] = &[
         proof: Proof::Program("rpm"),
     },
     Package {
-        name: "cpio",
-        why: "unpacks the .rpm",
-        part: Part::Installation,
-        proof: Proof::Program("cpio"),
-    },
-    Package {
         name: "dpkg-dev",
         why: "finds out what the program is linked with",
         part: Part::Installation,
