@@ -90,6 +90,11 @@ pub(crate) fn walk(given: &Given, report: &mut Report) -> Result<()> {
     used(&root, report)?;
     upgraded(given, &root, report)?;
     removed(&root, report);
+    root.run(&install)?;
+    report.test(
+        "--purge-user-data removes what is kept for the person, and not their files",
+        || purged(&root),
+    );
     Ok(())
 }
 
@@ -255,6 +260,23 @@ fn removed(root: &Root, report: &mut Report) {
         same("left behind", left, Vec::new())?;
         same("own files", own_files(&home)?, before)
     });
+}
+
+/// In a session, since the keychain is asked as well.
+fn purged(root: &Root) -> Result<()> {
+    let session = Session::start(root)?;
+    session.ask(&["/usr/bin/readmit", "--purge-user-data", "--yes"])?;
+    let home = root.path(&format!("/home/{USER}"));
+    same(
+        "settings and record are there",
+        home.join(".config/readmit").exists(),
+        false,
+    )?;
+    same(
+        "the person's file is there",
+        home.join("northwind.readmit").exists(),
+        true,
+    )
 }
 
 fn own_files(home: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
