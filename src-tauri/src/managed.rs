@@ -374,11 +374,15 @@ mod tests {
     use super::*;
 
     fn decided(policy: Value) -> Result<Decided, Refused> {
+        Decided::of(in_force(&policy))
+    }
+
+    fn in_force(policy: &Value) -> InForce {
         let values: Map<String, Value> = policy.as_object().unwrap().clone();
-        Decided::of(InForce {
+        InForce {
             policy: Policy::from_values(values).unwrap(),
             sources: vec!["here".to_owned()],
-        })
+        }
     }
 
     fn northwind() -> Value {

@@ -47,7 +47,7 @@ impl Journey {
         self
     }
 
-    const fn as_administrator(mut self) -> Self {
+    const fn by_an_administrator(mut self) -> Self {
         self.administrator = true;
         self
     }
@@ -358,21 +358,21 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         arrivals::damaged_settings
     ),
     // A managed computer
-    journey!("managed: a policy with mistakes", managed::refused::named).as_administrator(),
-    journey!("managed: a locked connection", managed::connections::locked).as_administrator(),
-    journey!("managed: several connections", managed::connections::chosen).as_administrator(),
-    journey!("managed: an offered connection", managed::connections::offered).as_administrator(),
+    journey!("managed: a policy with mistakes", managed::refused::named).by_an_administrator(),
+    journey!("managed: a locked connection", managed::connections::locked).by_an_administrator(),
+    journey!("managed: several connections", managed::connections::chosen).by_an_administrator(),
+    journey!("managed: an offered connection", managed::connections::offered).by_an_administrator(),
     journey!(
         "managed: a policy that changes",
         managed::connections::changed_meanwhile
     )
-    .as_administrator(),
+    .by_an_administrator(),
     journey!(
         "managed: the recovery window alone",
         managed::connections::recovery_alone
     )
-    .as_administrator(),
-    journey!("managed: desk settings", managed::desk::settings).as_administrator(),
-    journey!("managed: allowed acts", managed::desk::allowed_acts).as_administrator(),
-    journey!("managed: pools", managed::desk::pools).as_administrator(),
+    .by_an_administrator(),
+    journey!("managed: desk settings", managed::desk::settings).by_an_administrator(),
+    journey!("managed: allowed acts", managed::desk::allowed_acts).by_an_administrator(),
+    journey!("managed: pools", managed::desk::pools).by_an_administrator(),
 ];
