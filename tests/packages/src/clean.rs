@@ -18,9 +18,9 @@ const SOURCES: [&str; 3] = [
 /// The user who is made in it.
 pub(crate) const USER: &str = "sam";
 
-/// Gone when dropped; its mounts go with the mount namespace.
+/// Gone when dropped. Nothing is ever removed through a mount: `rm` stays on the folder's own file system.
 pub(crate) struct Root {
-    folder: TempDir,
+    folder: PathBuf,
 }
 
 impl Root {
@@ -30,8 +30,8 @@ impl Root {
     /// When a step fails.
     pub(crate) fn make() -> Result<Self> {
         let said = |error: std::io::Error| error.to_string();
-        let folder = TempDir::with_prefix("readmit-root-").map_err(said)?;
-        let root = folder.path().to_owned();
+        let folder = TempDir::with_prefix("readmit-root-").map_err(said)?.keep();
+        let root = folder.clone();
         let release = fs::read_to_string("/etc/os-release").map_err(said)?;
         let suite = release
             .lines()
@@ -52,7 +52,7 @@ impl Root {
     }
 
     pub(crate) fn path(&self, inside: &str) -> PathBuf {
-        self.folder.path().join(inside.trim_start_matches('/'))
+        self.folder.join(inside.trim_start_matches('/'))
     }
 
     /// Calls a program in it as root.
@@ -68,7 +68,7 @@ impl Root {
         let mut command = Command::new("chroot");
         command
             .arg(format!("--userspec={user}:{user}"))
-            .arg(self.folder.path())
+            .arg(&self.folder)
             .args(["env", "--ignore-environment", &format!("--chdir={home}")])
             .args([
                 "PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -139,5 +139,23 @@ impl Root {
         mount(&["--rbind", "/dev"], "dev")?;
         mount(&["-t", "tmpfs", "tmpfs"], "run")?;
         mount(&["-t", "tmpfs", "-o", "mode=1777", "tmpfs"], "tmp").map(drop)
+    }
+}
+
+impl Drop for Root {
+    fn drop(&mut self) {
+        let unmounted = ["opt/journeys", "tmp", "run", "dev", "proc"].map(|inside| {
+            tell(
+                Command::new("umount")
+                    .args(["--recursive", "--lazy"])
+                    .arg(self.path(inside)),
+            )
+        });
+        drop(unmounted);
+        let _gone = tell(
+            Command::new("rm")
+                .args(["--recursive", "--force", "--one-file-system"])
+                .arg(&self.folder),
+        );
     }
 }
