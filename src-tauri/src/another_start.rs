@@ -2,6 +2,10 @@
 
 use std::ffi::OsString;
 use std::path::Path;
+#[cfg(unix)]
+use std::process::Command;
+#[cfg(unix)]
+use std::time::Duration;
 
 use tauri::{AppHandle, Emitter, Manager};
 
@@ -12,6 +16,47 @@ use crate::windows::{self, Window};
 
 /// The event that tells the recovery window that a connection has arrived.
 const OFFER_ARRIVED: &str = "offer-arrived";
+
+/// The plugin that hands over, by the name its failures carry.
+const PLUGIN: &str = "single-instance";
+/// Says how often this start has begun anew.
+#[cfg(unix)]
+const BEGUN_ANEW: &str = "READMIT_BEGUN_ANEW";
+/// How often a start begins anew: a program that is ending takes about a second.
+#[cfg(unix)]
+const MOST_TIMES: u32 = 20;
+/// What it waits before.
+#[cfg(unix)]
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// Whether a window can't be opened because the program that was to take over ended meanwhile: somebody closed the
+/// window and started the program again at once.
+pub fn was_let_down(error: &tauri::Error) -> bool {
+    matches!(error, tauri::Error::PluginInitialization(plugin, _) if plugin == PLUGIN)
+}
+
+/// Begins this start anew, in the same process. It comes back only where that can't be done.
+#[cfg(unix)]
+pub fn begin_anew() {
+    use std::os::unix::process::CommandExt;
+    let times = std::env::var(BEGUN_ANEW)
+        .ok()
+        .and_then(|times| times.parse().ok());
+    let times: u32 = times.unwrap_or_default();
+    if times < MOST_TIMES
+        && let Ok(program) = std::env::current_exe()
+    {
+        std::thread::sleep(PAUSE);
+        let _not_replaced = Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .env(BEGUN_ANEW, (times + 1).to_string())
+            .exec();
+    }
+}
+
+/// On Windows nothing is let down: a message to a window that is gone is an error at once, and the start goes on.
+#[cfg(not(unix))]
+pub fn begin_anew() {}
 
 /// Does here what another start was asked for: `arguments` with the program's own name first, relative to `folder`.
 ///

@@ -167,6 +167,9 @@ fn open(opening: Opening, decided: Result<Decided, policy::Refused>, folders: Fo
             ExitCode::SUCCESS
         }
         Err(error) => {
+            if another_start::was_let_down(&error) {
+                another_start::begin_anew();
+            }
             console::complain(&format!("the window can't be opened: {error}"));
             ExitCode::FAILURE
         }

@@ -83,7 +83,7 @@ fn installed() -> Result<()> {
         return steps.finish();
     }
     setup::prepare(&[Part::Build, Part::Peers, Part::Installation])?;
-    let packages = package::build()?;
+    let packages = package::make()?;
     programs()?;
     let mut tests = command("unshare");
     // Nothing that is mounted or started outlives the test.

@@ -90,6 +90,7 @@ pub(crate) async fn at_the_start(scene: &mut Scene) -> Result<()> {
     window.on("arrived-offer").await?;
     window.press("use-connection").await?;
     ask_for_code(&window, RUTH).await?;
+    window.on("code").await?;
     change_password(&window, &port.code()?, NEW_PASSWORD).await?;
     window.on("done").await
 }

@@ -18,7 +18,8 @@ const SOURCES: [&str; 3] = [
 /// The user who is made in it.
 pub(crate) const USER: &str = "sam";
 
-/// Gone when dropped. Nothing is ever removed through a mount: `rm` stays on the folder's own file system.
+/// Gone when dropped. Its mounts are seen by this program alone (see `main`), and nothing is ever removed through one:
+/// `rm` stays on the folder's own file system.
 pub(crate) struct Root {
     folder: PathBuf,
 }
@@ -136,9 +137,26 @@ impl Root {
         let mount =
             |words: &[&str], inside: &str| tell(Command::new("mount").args(words).arg(self.path(inside)));
         mount(&["-t", "proc", "proc"], "proc")?;
-        mount(&["--rbind", "/dev"], "dev")?;
         mount(&["-t", "tmpfs", "tmpfs"], "run")?;
-        mount(&["-t", "tmpfs", "-o", "mode=1777", "tmpfs"], "tmp").map(drop)
+        mount(&["-t", "tmpfs", "-o", "mode=1777", "tmpfs"], "tmp")?;
+        // Not this machine's own folder of devices: nothing that is done in here may reach it.
+        mount(&["-t", "tmpfs", "-o", "mode=755", "tmpfs"], "dev")?;
+        for device in ["null", "zero", "full", "random", "urandom", "tty"] {
+            let inside = format!("dev/{device}");
+            fs::write(self.path(&inside), "").map_err(|error| format!("{inside}: {error}"))?;
+            mount(&["--bind", &format!("/{inside}")], &inside)?;
+        }
+        for (folder, kind, options) in [
+            ("dev/shm", "tmpfs", "mode=1777"),
+            ("dev/pts", "devpts", "newinstance,ptmxmode=0666,mode=620"),
+        ] {
+            fs::create_dir(self.path(folder)).map_err(|error| format!("{folder}: {error}"))?;
+            mount(&["-t", kind, "-o", options, kind], folder)?;
+        }
+        for (link, to) in [("dev/ptmx", "pts/ptmx"), ("dev/fd", "/proc/self/fd")] {
+            std::os::unix::fs::symlink(to, self.path(link)).map_err(|error| format!("{link}: {error}"))?;
+        }
+        Ok(())
     }
 }
 

@@ -75,6 +75,12 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if !has_mounts_of_its_own() {
+        eprintln!(
+            "packages: call it through `unshare --mount --pid --fork`: it mounts, and must not do so here"
+        );
+        return ExitCode::from(2);
+    }
     let mut report = Report::default();
     deb::judge(&given, &mut report);
     rpm::judge(&given, &mut report);
@@ -87,6 +93,15 @@ fn main() -> ExitCode {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
+    }
+}
+
+/// Whether what is mounted here is seen by nobody else.
+fn has_mounts_of_its_own() -> bool {
+    let namespace = |process: &str| std::fs::read_link(format!("/proc/{process}/ns/mnt"));
+    match (namespace("self"), namespace("1")) {
+        (Ok(own), Ok(everybodys)) => own != everybodys,
+        _ => false,
     }
 }
 

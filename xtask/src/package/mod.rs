@@ -28,18 +28,26 @@ pub(crate) struct Packages {
 /// When a step fails.
 pub(crate) fn package(arguments: &[String]) -> Result<()> {
     only(&[], arguments)?;
+    make().map(drop)
+}
+
+/// Builds the packages and says what they weigh.
+///
+/// # Errors
+/// When a step fails.
+pub(crate) fn make() -> Result<Packages> {
     let packages = build()?;
     let empty = empty_window()?;
     println!("\n{}", sizes::table(&packages, &empty)?);
     println!("All is in {}", packages.folder.display());
-    Ok(())
+    Ok(packages)
 }
 
 /// Builds the packages. Nothing that is newest already is compiled again.
 ///
 /// # Errors
 /// When a step fails.
-pub(crate) fn build() -> Result<Packages> {
+fn build() -> Result<Packages> {
     setup::prepare(&[Part::Build, Part::Package])?;
     page::build()?;
     // The same selection as `bench`, so that one build serves both.

@@ -31,6 +31,7 @@ pub(crate) async fn locked(scene: &mut Scene) -> Result<()> {
         ensure(told == "managed-by-organisation", || format!("{command}: {told}"))?;
     }
     ask_for_code(&window, RUTH).await?;
+    window.on("code").await?;
     change_password(&window, &port.code()?, NEW_PASSWORD).await?;
     window.on("done").await?;
     drop(window);
@@ -71,6 +72,7 @@ pub(crate) async fn chosen(scene: &mut Scene) -> Result<()> {
     window.on("choose-connection").await?;
     window.click("[data-choice='0']").await?;
     ask_for_code(&window, RUTH).await?;
+    window.on("code").await?;
     change_password(&window, &customers.code()?, NEW_PASSWORD).await?;
     window.on("done").await
 }
