@@ -2,7 +2,7 @@
 //!
 //! This is the only place that decides any of it. [`https_client_to`] makes the client of every
 //! connection; what keeps a request from being sent comes out of it as a [`NetworkFault`] within
-//! the SDK's error ([`find`] gets it out). [`probe`] walks the same way step by step, for the
+//! the SDK's error ([`find`] gets it out). [`probe()`] walks the same way step by step, for the
 //! self-check.
 
 mod chain;

@@ -63,6 +63,8 @@ macro_rules! settings {
     )+) => {
         /// What the IT department decides. A field that is `None` is left to the person.
         #[derive(Clone, Debug, Default, PartialEq)]
+        // What is said of a setting is read in editors of policies, where angle brackets would stand as they are.
+        #[allow(rustdoc::bare_urls)]
         pub struct Policy {$($(
             $(#[doc = $doc])+
             pub $name: Option<$type>,

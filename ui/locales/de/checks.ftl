@@ -3,7 +3,7 @@
 
 check-name-policy = Richtlinie
 check-name-settings = Einstellungen
-check-name-web-view = Webansicht
+check-name-web-view = Fensteranzeige
 check-name-keychain = Kennwortspeicher
 check-name-proxy = Proxy
 check-name-name-lookup = Namensauflösung (DNS)
@@ -33,14 +33,14 @@ check-settings-unwritable = In diesem Ordner lässt sich nichts aufbewahren: { $
     .mend = Sehen Sie nach, ob der Datenträger voll ist und ob der Ordner Ihnen gehört und Sie darin schreiben dürfen.
 
 # Webansicht
-check-web-view-fine = Die Webansicht ist da, Version { $version }.
-check-web-view-missing = Die Webansicht fehlt. Ohne sie öffnet sich kein Fenster.
+check-web-view-fine = Was die Fenster zeichnet (die Webansicht), ist da, Version { $version }.
+check-web-view-missing = Was die Fenster zeichnet (die Webansicht), fehlt. Ohne sie öffnet sich kein Fenster.
     .mend = Installieren Sie unter Windows die Microsoft Edge WebView2 Runtime, unter Linux WebKitGTK 4.1 mit Ihrer Paketverwaltung.
 
 # Kennwortspeicher
 check-keychain-fine = Der Kennwortspeicher bewahrt auf, gibt zurück und vergisst.
 check-keychain-absent = Dieser Computer hat keinen Kennwortspeicher. Readmit arbeitet trotzdem, behält aber nichts Geheimes über das Schließen hinaus.
-    .mend = Um einen zu haben, melden Sie sich am Desktop an und starten Sie GNOME Keyring, KWallet oder KeePassXC. In einer entfernten Shell gibt es keinen.
+    .mend = Um einen zu haben, melden Sie sich am Desktop an und starten Sie GNOME Keyring, KWallet oder KeePassXC. Ohne Desktop gibt es keinen.
 check-keychain-locked = Der Kennwortspeicher ist gesperrt.
     .mend = Entsperren Sie ihn, und prüfen Sie noch einmal.
 check-keychain-denied = Readmit durfte nicht an den Kennwortspeicher.

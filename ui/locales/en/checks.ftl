@@ -3,7 +3,7 @@
 
 check-name-policy = Policy
 check-name-settings = Settings
-check-name-web-view = Web view
+check-name-web-view = Window display
 check-name-keychain = Password store
 check-name-proxy = Proxy
 check-name-name-lookup = Name lookup (DNS)
@@ -33,14 +33,14 @@ check-settings-unwritable = Nothing can be kept in this folder: { $folder }
     .mend = See that the disk is not full, and that the folder belongs to you and lets you write.
 
 # Web view
-check-web-view-fine = The web view is there, version { $version }.
-check-web-view-missing = The web view is missing. Without it, no window opens.
+check-web-view-fine = What draws the windows (the web view) is there, version { $version }.
+check-web-view-missing = What draws the windows (the web view) is missing. Without it, no window opens.
     .mend = On Windows, install the Microsoft Edge WebView2 Runtime. On Linux, install WebKitGTK 4.1 with your package manager.
 
 # Password store
 check-keychain-fine = The password store keeps, gives back and forgets.
 check-keychain-absent = This computer has no password store. Readmit works, and keeps no secret beyond closing.
-    .mend = To have one, sign in to the desktop and start GNOME Keyring, KWallet or KeePassXC. Over a remote shell there is none.
+    .mend = To have one, sign in to the desktop and start GNOME Keyring, KWallet or KeePassXC. Without a desktop there is none.
 check-keychain-locked = The password store is locked.
     .mend = Unlock it, then check again.
 check-keychain-denied = Readmit was not let into the password store.
