@@ -45,6 +45,10 @@ fn read_link(link: &str) -> Result<Offer, Failure> {
         }
         _ => failure,
     })?;
+    if offer.connection.ca_file.is_some() {
+        // Whom to trust isn't for a link to say.
+        return Err(Failure::new(FailureCode::ConnectionWrongValue).detail("caFile"));
+    }
     match offer.client_secret {
         // Links stay in histories, mails and logs.
         Some(_) => Err(FailureCode::LinkWithSecret.into()),
@@ -102,6 +106,10 @@ mod tests {
             (
                 link_with("\"name\"", "\"surprise\": 1, \"name\""),
                 FailureCode::ConnectionUnknownKey,
+            ),
+            (
+                link_with("\"name\"", "\"caFile\": \"/tmp/ca.pem\", \"name\""),
+                FailureCode::ConnectionWrongValue,
             ),
             ("readmit://connection/".to_owned(), FailureCode::LinkMalformed),
             ("readmit://accept/1".to_owned(), FailureCode::LinkMalformed),

@@ -25,17 +25,11 @@ struct Begun {
     notice: Option<FailureCode>,
 }
 
-/// What is on offer. What arrived stands in front of what the person chose, on the screen as here.
+/// What is on offer: what arrived is shown in front of what the person chose.
 #[derive(Default)]
 struct Offers {
     chosen: Option<Offer>,
     arrived: Option<Offer>,
-}
-
-impl Offers {
-    fn in_front(&self) -> Option<&Offer> {
-        self.arrived.as_ref().or(self.chosen.as_ref())
-    }
 }
 
 /// The connection at work and the one on offer.
@@ -46,6 +40,8 @@ pub struct Connected {
     practice: Arc<Practice>,
     managed: Arc<Managed>,
     current: Mutex<Option<(Client, ConnectionView)>>,
+    /// IT's connections, as the page was told them.
+    choices: Mutex<Vec<Connection>>,
     offers: Mutex<Offers>,
     /// What came by a file or a link, and wasn't shown yet.
     arrived: Mutex<Option<Arrived>>,
@@ -68,6 +64,7 @@ impl Connected {
             practice,
             managed,
             current: Mutex::new(None),
+            choices: Mutex::default(),
             offers: Mutex::default(),
             arrived: Mutex::new(None),
             signing_in: SigningIn::default(),
@@ -126,16 +123,17 @@ impl Connected {
             Err(_) if locked => None,
             kept => kept?,
         };
-        if let Some(newest) = kept.as_ref().and_then(|kept| decided.newest(&kept.connection)) {
-            return self.connect(newest.clone(), None).map(|_| None);
-        }
-        if locked {
-            self.connect_to_the_only_one()?;
-            return Ok(None);
-        }
         match kept {
-            Some(kept) => self.connect_as_kept(kept).await,
-            None => Ok(None),
+            Some(mut kept) => {
+                let newest = decided.newest(&kept.connection).cloned();
+                if let Some(newest) = newest {
+                    kept.connection = newest;
+                } else if locked {
+                    return self.connect_to_the_only_one().map(|()| None);
+                }
+                self.connect_as_kept(kept).await
+            }
+            None => self.connect_to_the_only_one().map(|()| None),
         }
     }
 
@@ -161,23 +159,25 @@ impl Connected {
         }
     }
 
-    /// The connections of IT's to choose from.
+    /// The connections of IT's to choose from, by their places in what was told last.
     pub fn choices(&self) -> Vec<ConnectionView> {
-        let decided = self.managed.now();
+        let connections = self.managed.now().connections().to_vec();
         let view = |connection| ConnectionView::new(connection, false);
-        decided.connections().iter().map(view).collect()
+        let views = connections.iter().map(view).collect();
+        *lock_whole(&self.choices) = connections;
+        views
     }
 
     /// Works with one of IT's connections, by its place among the choices, and from the next start on too.
     ///
     /// # Errors
-    /// `ConnectionEmpty` where there is none in that place; `CaFileUnreadable`.
+    /// `ConnectionEmpty` where there is none in that place; `ManagedByOrganisation` where it isn't IT's any more;
+    /// `CaFileUnreadable`.
     pub fn choose(&self, place: usize) -> Result<Accepted, Failure> {
         let decided = self.managed.now();
-        let chosen = decided
-            .connections()
-            .get(place)
-            .ok_or(FailureCode::ConnectionEmpty)?;
+        let seen = lock_whole(&self.choices).get(place).cloned();
+        let seen = seen.ok_or(FailureCode::ConnectionEmpty)?;
+        let chosen = decided.newest(&seen).ok_or(FailureCode::ManagedByOrganisation)?;
         let connection = self.connect(chosen.clone(), None)?;
         let kept = self.settings.keep(&Kept {
             connection: chosen.clone(),
@@ -232,14 +232,21 @@ impl Connected {
         view
     }
 
-    /// Takes the connection on offer and keeps it: its secret in the keychain, the rest in the
+    /// Takes the connection on offer, the one that `arrived` or the one that was chosen, and keeps it: its secret in the keychain, the rest in the
     /// settings. Where the keychain refuses, the connection works until the program closes.
     ///
     /// # Errors
     /// `CaFileUnreadable`; `ConnectionEmpty` where nothing is on offer; `ManagedByOrganisation`.
-    pub async fn accept(&self) -> Result<Accepted, Failure> {
+    pub async fn accept(&self, arrived: bool) -> Result<Accepted, Failure> {
         self.managed.now().own_connections()?;
-        let offer = lock_whole(&self.offers).in_front().cloned();
+        let offer = {
+            let offers = lock_whole(&self.offers);
+            if arrived {
+                offers.arrived.clone()
+            } else {
+                offers.chosen.clone()
+            }
+        };
         let offer = offer.ok_or(FailureCode::ConnectionEmpty)?;
         let connection = self.connect(offer.connection.clone(), offer.client_secret.clone())?;
         let stored = match &offer.client_secret {
@@ -279,7 +286,10 @@ impl Connected {
     /// # Errors
     /// `SettingsUnwritable`, or the keychain's codes: then the connection stays.
     pub async fn leave(&self) -> Result<(), Failure> {
-        let current = self.client()?.connection().clone();
+        let current = lock_whole(&self.current)
+            .clone()
+            .ok_or(FailureCode::ConnectionEmpty)?;
+        let current = current.0.connection().clone();
         let kept = self.settings.connection().unwrap_or_default();
         let decided = self.managed.now();
         let is_current =
@@ -298,11 +308,17 @@ impl Connected {
     /// The client at work.
     ///
     /// # Errors
-    /// `ConnectionEmpty` where nothing is connected.
+    /// `ConnectionEmpty` where nothing is connected; `ManagedByOrganisation` where IT has locked the connections
+    /// meanwhile, and this isn't one of them.
     pub fn client(&self) -> Result<Client, Failure> {
-        let current = lock_whole(&self.current);
-        let (client, _) = current.as_ref().ok_or(FailureCode::ConnectionEmpty)?;
-        Ok(client.clone())
+        let current = lock_whole(&self.current).clone();
+        let (client, view) = current.ok_or(FailureCode::ConnectionEmpty)?;
+        let decided = self.managed.now();
+        let is_its = decided.connections().contains(client.connection());
+        if !is_its && view.practice().is_none() {
+            decided.own_connections()?;
+        }
+        Ok(client)
     }
 
     /// Waits for `call`, or until the person stops waiting.

@@ -93,6 +93,9 @@ fn at_home(request: Request) -> ExitCode {
             log_level,
         } => {
             let log = logging::start(log_level, folders.logs.clone(), true);
+            if let Ok(decided) = &decided {
+                log.obey(decided);
+            }
             tracing::info!(
                 version = env!("CARGO_PKG_VERSION"),
                 system = std::env::consts::OS,
@@ -136,28 +139,34 @@ struct Opening {
 fn open(opening: Opening, decided: Result<Decided, policy::Refused>, folders: Folders, log: Log) -> ExitCode {
     let _in_use = InUse::by_this_program(&folders);
     let window = opening.window;
-    let outcome = tauri::Builder::default()
+    // What the windows work with is there before another start or the system can ask for one.
+    let builder = tauri::Builder::default().manage(log);
+    let builder = match decided {
+        Ok(decided) => furnish(builder, opening, Managed::new(decided), &folders),
+        // No window but the one that says what is wrong has anything to work with.
+        Err(refused) => {
+            let problems = refused.problems.len();
+            tracing::error!(problems, "the policy is refused");
+            builder
+                .manage(opening.language)
+                .manage(Arc::new(SystemClipboard::default()))
+        }
+    };
+    let outcome = builder
+        .manage(Support::new(folders))
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
             another_start::take_over(app, arguments, &folder);
         }))
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            match decided {
-                Ok(decided) => {
-                    log.obey(&decided);
-                    furnish(app, opening, Managed::new(decided), &folders);
-                }
-                // No window but the one that says what is wrong has anything to work with.
-                Err(refused) => {
-                    let problems = refused.problems.len();
-                    tracing::error!(source = refused.source, problems, "the policy is refused");
-                    app.manage(opening.language);
-                    app.manage(Arc::new(SystemClipboard::default()));
-                }
+            if app.try_state::<Arc<Managed>>().is_some() {
+                managed::keep_up(app.handle().clone());
             }
-            app.manage(log);
-            app.manage(Support::new(folders));
-            windows::open(app.handle(), window)?;
+            if let Err(error) = windows::open(app.handle(), window) {
+                // Tauri would end the program without a word.
+                console::complain(&format!("the window can't be opened: {error}"));
+                std::process::exit(1);
+            }
             Ok(())
         })
         .build(tauri::generate_context!());
@@ -177,7 +186,12 @@ fn open(opening: Opening, decided: Result<Decided, policy::Refused>, folders: Fo
 }
 
 /// Gives the windows what they work with.
-fn furnish(app: &mut tauri::App, opening: Opening, managed: Managed, folders: &Folders) {
+fn furnish(
+    builder: tauri::Builder<tauri::Wry>,
+    opening: Opening,
+    managed: Managed,
+    folders: &Folders,
+) -> tauri::Builder<tauri::Wry> {
     let folder = folders.settings.clone();
     let managed = Arc::new(managed);
     let practice = Arc::new(Practice::default());
@@ -193,12 +207,12 @@ fn furnish(app: &mut tauri::App, opening: Opening, managed: Managed, folders: &F
     if let Some(arrived) = opening.arrived {
         connected.arrive(arrived);
     }
-    app.manage(opening.language);
-    app.manage(Arc::clone(desk.clipboard()));
-    app.manage(desk);
-    app.manage(connected);
-    app.manage(managed);
-    managed::keep_up(app.handle().clone());
+    builder
+        .manage(opening.language)
+        .manage(Arc::clone(desk.clipboard()))
+        .manage(desk)
+        .manage(connected)
+        .manage(managed)
 }
 
 /// Heeds what the system says to the program as a whole.

@@ -3,9 +3,10 @@
 //! A policy that doesn't hold stops the start. One that changes while the program runs is taken up if it holds; if it
 //! doesn't, the one before stays in force until the next start, which it then stops.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -23,9 +24,12 @@ use crate::help_desk::Desk;
 use crate::help_desk::kept::{DeskMode, DeskSettings, ReasonRule};
 use crate::logging::{Level, Log};
 use crate::view::{ConnectionRule, House, ManagedSetting, WindowRule};
+use crate::windows;
 
 /// How often the policy is looked at again.
 const LOOK_AGAIN: Duration = Duration::from_secs(20);
+/// How long a change has to stay before it is taken up.
+const SETTLED: Duration = Duration::from_secs(4);
 /// The event that tells the pages that something was decided anew.
 const HOUSE_CHANGED: &str = "house-changed";
 /// The largest logo, in bytes: it is shown at the height of two lines.
@@ -37,34 +41,50 @@ const TRY_PASSWORD: &str = "try-password";
 
 /// The policy in force.
 #[derive(Default)]
-pub struct Managed(RwLock<Arc<Decided>>);
+pub struct Managed {
+    decided: RwLock<Arc<Decided>>,
+    /// Whether the policy was spoilt when it was looked at last.
+    spoilt: AtomicBool,
+}
 
 impl Managed {
     /// Begins with what was read at the start.
     pub fn new(decided: Decided) -> Self {
-        Self(RwLock::new(Arc::new(decided)))
+        Self {
+            decided: RwLock::new(Arc::new(decided)),
+            spoilt: AtomicBool::new(false),
+        }
     }
 
     /// What is decided now.
     pub fn now(&self) -> Arc<Decided> {
-        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.decided.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Looks at the policy again. Whether anything changed.
+    /// Looks at the policy again. Whether anything changed. What has changed is looked at twice: whoever replaces a
+    /// policy may take the old one away first, and nothing must be open in between.
     fn look_again(&self) -> bool {
-        let decided = match read() {
-            Ok(decided) => decided,
-            Err(_) => {
-                tracing::warn!("the policy doesn't hold any more: the one before stays in force");
-                return false;
-            }
-        };
-        let changed = *self.now() != decided;
-        if changed {
-            tracing::info!("the policy has changed");
-            *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(decided);
+        let Some(decided) = self.sound() else { return false };
+        if *self.now() == decided {
+            return false;
         }
-        changed
+        std::thread::sleep(SETTLED);
+        if self.sound().as_ref() != Some(&decided) {
+            return false;
+        }
+        tracing::info!("the policy has changed");
+        *self.decided.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(decided);
+        true
+    }
+
+    /// The policy as it is now, if it holds. That it doesn't is noted once.
+    fn sound(&self) -> Option<Decided> {
+        let read = read();
+        let was_spoilt = self.spoilt.swap(read.is_err(), Ordering::Relaxed);
+        if read.is_err() && !was_spoilt {
+            tracing::warn!("the policy doesn't hold any more: the one before stays in force");
+        }
+        read.ok()
     }
 }
 
@@ -78,7 +98,8 @@ pub fn keep_up(app: AppHandle) {
                 tokio::task::spawn_blocking(move || looking.state::<Arc<Managed>>().look_again()).await;
             if looked.unwrap_or_default() {
                 app.state::<Log>().obey(&app.state::<Arc<Managed>>().now());
-                app.state::<Desk>().apply_retention().await;
+                app.state::<Desk>().heed_policy().await;
+                windows::close_forbidden(&app);
                 let _no_window = app.emit(HOUSE_CHANGED, ());
             }
         }
@@ -102,11 +123,10 @@ pub struct Decided {
     policy: Policy,
     sources: Vec<String>,
     connections: Vec<Connection>,
-    logo: Option<String>,
 }
 
 impl Decided {
-    /// Checks what the policy alone can't: its connections and its logo.
+    /// Checks what the policy alone can't: its connections.
     ///
     /// # Errors
     /// Everything that is wrong with them.
@@ -120,18 +140,6 @@ impl Decided {
                 Err(failure) => problems.push(problem_of(place, &failure)),
             }
         }
-        let logo = match policy.organisation_logo.as_deref().map(logo) {
-            None | Some(Ok(None)) => None,
-            Some(Ok(Some(logo))) => Some(logo),
-            Some(Err(())) => {
-                problems.push(Problem {
-                    key: Some("organisationLogo".to_owned()),
-                    kind: ProblemKind::WrongValue,
-                    expected: Some("PNG, 1–256 KiB".to_owned()),
-                });
-                None
-            }
-        };
         if !problems.is_empty() {
             let source = sources.join(", ");
             return Err(Refused { source, problems });
@@ -140,7 +148,6 @@ impl Decided {
             policy,
             sources,
             connections,
-            logo,
         })
     }
 
@@ -154,7 +161,7 @@ impl Decided {
         &self.policy
     }
 
-    /// What every window shows of it.
+    /// What every window shows of it. Reads the logo: not for the thread that draws.
     pub fn house(&self) -> House {
         let policy = &self.policy;
         let help_desk = HelpDesk {
@@ -166,7 +173,7 @@ impl Decided {
         House {
             managed: !self.sources.is_empty(),
             organisation: policy.organisation_name.clone(),
-            logo: self.logo.clone(),
+            logo: policy.organisation_logo.as_deref().and_then(logo),
             accent: policy.accent_colour.clone(),
             help_desk: Some(help_desk).filter(|help_desk| *help_desk != HelpDesk::default()),
             windows: self.windows(),
@@ -351,20 +358,15 @@ fn problem_of(place: usize, failure: &Failure) -> Problem {
     }
 }
 
-/// The logo as an address that a page can show. One that can't be read now is left out: it may be on another computer.
-fn logo(path: &Path) -> Result<Option<String>, ()> {
-    let Ok(file) = File::open(path) else {
-        tracing::warn!("the organisation's logo can't be read");
-        return Ok(None);
-    };
+/// The logo as an address that a page can show. One that can't be read now, or is no small PNG, is left out: that is no
+/// reason to keep people out of their accounts.
+fn logo(path: &Path) -> Option<String> {
+    let is_file = fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    let file = is_file.then(|| File::open(path).ok()).flatten()?;
     let mut png = Vec::new();
-    let read = file.take(LARGEST_LOGO + 1).read_to_end(&mut png);
-    let fits = read.is_ok_and(|size| u64::try_from(size).is_ok_and(|size| size <= LARGEST_LOGO));
-    if fits && png.starts_with(PNG) {
-        Ok(Some(format!("data:image/png;base64,{}", STANDARD.encode(&png))))
-    } else {
-        Err(())
-    }
+    let size = file.take(LARGEST_LOGO + 1).read_to_end(&mut png).ok()?;
+    let fits = u64::try_from(size).is_ok_and(|size| size <= LARGEST_LOGO);
+    (fits && png.starts_with(PNG)).then(|| format!("data:image/png;base64,{}", STANDARD.encode(&png)))
 }
 
 #[cfg(test)]
@@ -458,21 +460,18 @@ mod tests {
     }
 
     #[test]
-    fn a_logo_is_a_small_png() {
+    fn a_logo_is_a_small_png_and_anything_else_is_left_out() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("logo.png");
-        let shown = || decided(json!({"organisationLogo": file})).map(|decided| decided.house().logo);
-        assert_eq!(shown().unwrap(), None, "one that isn't there is left out");
+        let decided = decided(json!({"organisationLogo": file})).unwrap();
+        let shown = || decided.house().logo;
+        assert_eq!(shown(), None);
         std::fs::write(&file, "GIF89a").unwrap();
-        let refused = shown().unwrap_err();
-        assert_eq!(refused.problems[0].key.as_deref(), Some("organisationLogo"));
+        assert_eq!(shown(), None);
         std::fs::write(&file, PNG).unwrap();
-        assert_eq!(
-            shown().unwrap().as_deref(),
-            Some("data:image/png;base64,iVBORw0KGgo=")
-        );
+        assert_eq!(shown().as_deref(), Some("data:image/png;base64,iVBORw0KGgo="));
         let large = [PNG, &vec![0; 256 * 1024]].concat();
         std::fs::write(&file, large).unwrap();
-        assert!(shown().is_err());
+        assert_eq!(shown(), None);
     }
 }

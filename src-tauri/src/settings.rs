@@ -1,7 +1,7 @@
 //! What the program keeps between two starts: the connection, without its secret.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use cognito::connection_file::{self, LARGEST_FILE};
@@ -39,8 +39,12 @@ impl Settings {
     /// # Errors
     /// `SettingsUnreadable`, or what is wrong with a file that was changed by hand. The file stays as it is.
     pub fn connection(&self) -> Result<Option<Kept>, Failure> {
+        self.bytes()?.map(|file| read(&file)).transpose()
+    }
+
+    fn bytes(&self) -> Result<Option<Vec<u8>>, Failure> {
         match fs::read(self.file()) {
-            Ok(file) => read(&file).map(Some),
+            Ok(file) => Ok(Some(file)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(_) => Err(FailureCode::SettingsUnreadable.into()),
         }
@@ -52,15 +56,14 @@ impl Settings {
     /// `SettingsSetAside` for a file that was damaged: it lies under the name in `detail` now, and nothing is kept.
     /// `SettingsUnreadable` for one that can't be read, and `ConnectionNewer` for a newer program's: they stay.
     pub fn open(&self) -> Result<Option<Kept>, Failure> {
-        self.connection().map_err(|failure| {
-            let stays = matches!(failure.code, FailureCode::ConnectionNewer);
-            let damaged = !stays && fs::read(self.file()).is_ok();
-            if damaged {
-                set_aside(&self.folder, FILE)
-            } else {
-                failure
-            }
-        })
+        let Some(file) = self.bytes()? else {
+            return Ok(None);
+        };
+        match read(&file) {
+            Ok(kept) => Ok(Some(kept)),
+            Err(newer) if newer.code == FailureCode::ConnectionNewer => Err(newer),
+            Err(_) => Err(set_aside(&self.folder, FILE)),
+        }
     }
 
     /// Keeps a connection in place of the one before, whole or not at all. A file that this program can't read is
@@ -130,10 +133,14 @@ pub fn read_connection_file(path: &Path) -> Result<connection_file::Offer, Failu
     if !metadata.is_file() {
         return Err(FailureCode::ConnectionUnreadable.into());
     }
-    if usize::try_from(metadata.len()).map_or(true, |size| size > LARGEST_FILE) {
+    // What says that it is empty may never end.
+    let most = u64::try_from(LARGEST_FILE).map_or(u64::MAX, |most| most + 1);
+    let mut file = zeroize::Zeroizing::new(Vec::new());
+    let opened = fs::File::open(path).map_err(unreadable)?;
+    opened.take(most).read_to_end(&mut file).map_err(unreadable)?;
+    if file.len() > LARGEST_FILE {
         return Err(FailureCode::ConnectionTooLarge.into());
     }
-    let file = zeroize::Zeroizing::new(fs::read(path).map_err(unreadable)?);
     connection_file::parse(&file)
 }
 

@@ -101,6 +101,11 @@ pub async fn purge(folders: &Folders, yes: bool, words: &Words) -> bool {
         console::print(&format!("{}\n", say("purge-left")));
         return false;
     }
+    // Somebody may have opened it while the question stood there.
+    if is_in_use(folders) {
+        console::complain(&say("purge-running"));
+        return false;
+    }
     let mut left: Vec<String> = Vec::new();
     for kept in &found {
         left.extend(kept.remove().iter().map(|path| shown(path)));

@@ -76,6 +76,18 @@ pub fn open(app: &AppHandle, window: Window) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Closes the window that IT doesn't want on this computer any more, after opening the one that it wants.
+pub fn close_forbidden(app: &AppHandle) {
+    for window in [Window::Recovery, Window::Desk] {
+        let Some(open) = app.get_webview_window(window.label()) else {
+            continue;
+        };
+        if window.allowed(app) != window && self::open(app, window).is_ok() {
+            let _closing = open.close();
+        }
+    }
+}
+
 /// A window shows this program's pages and never anything else, whatever a page tries.
 fn is_our_page(url: &Url) -> bool {
     match url.scheme() {

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test, from a fresh checkout.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
 
 use crate::repository::{self, WHOLE, cargo, command, npm, program, root, target};
@@ -106,7 +107,9 @@ fn installed() -> Result<()> {
         .arg("--programs")
         .arg(target().join("debug"))
         .arg("--repository")
-        .arg(root());
+        .arg(root())
+        .arg("--outside")
+        .arg(fs::read_link("/proc/self/ns/mnt").unwrap_or_default());
     steps.command("the packages", tests);
     steps.finish()
 }

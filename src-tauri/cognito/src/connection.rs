@@ -133,6 +133,14 @@ impl Connection {
         if let Some(endpoint) = &self.endpoint {
             validate_endpoint(endpoint)?;
         }
+        // A file of a foreign computer would have this one sign in there.
+        let is_remote = |file: &PathBuf| {
+            let path = file.to_string_lossy();
+            path.starts_with(r"\\") || path.starts_with("//")
+        };
+        if self.ca_file.as_ref().is_some_and(is_remote) {
+            return wrong("caFile");
+        }
         if let Some(policy) = &self.password_policy {
             // "MinimumLength" 6 to 99 in the service's model.
             if !(6..=99).contains(&policy.minimum_length) {

@@ -46,7 +46,13 @@ impl Proxy {
             .https(whole.as_str())
             .build()
             .intercept(&anywhere)?;
-        matches!(read.uri().scheme_str(), Some("http" | "https")).then(|| Self {
+        // A password with an at sign in it that isn't written as %40 would end up in the address.
+        let is_whole = read
+            .uri()
+            .authority()
+            .is_some_and(|authority| !authority.as_str().contains('@'));
+        let is_known = matches!(read.uri().scheme_str(), Some("http" | "https"));
+        (is_known && is_whole).then(|| Self {
             address: read.uri().clone(),
             authorization: read.basic_auth().cloned(),
             whole: whole.into(),

@@ -203,12 +203,14 @@ settings! {
 
         /// Most users in one run
         ///
-        /// How many users one run over many users may have at most.
+        /// How many users one run over many users may have at most. This version has no runs; the setting is taken and has no
+        /// effect yet.
         run_maximum_users: u32, "runMaximumUsers", Number<1, 100_000>;
 
         /// Most users per minute in a run
         ///
-        /// How many users a run over many users changes in a minute at most.
+        /// How many users a run over many users changes in a minute at most. This version has no runs; the setting is taken and
+        /// has no effect yet.
         run_maximum_per_minute: u32, "runMaximumPerMinute", Number<1, 1500>;
 
         /// How long the record is kept

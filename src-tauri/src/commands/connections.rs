@@ -57,10 +57,10 @@ pub async fn choose_connection(connected: State<'_, Connected>, index: usize) ->
     connected.choose(index)
 }
 
-/// Takes the connection on offer.
+/// Takes the connection on offer: the one that `arrived`, or the one that was chosen.
 #[tauri::command]
-pub async fn accept_connection(connected: State<'_, Connected>) -> Result<Accepted, Failure> {
-    connected.accept().await
+pub async fn accept_connection(connected: State<'_, Connected>, arrived: bool) -> Result<Accepted, Failure> {
+    connected.accept(arrived).await
 }
 
 /// Leaves the connection and forgets it.

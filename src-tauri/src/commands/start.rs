@@ -32,8 +32,8 @@ pub async fn starting_point(
 
 /// What IT decided about this computer, as it is now.
 #[tauri::command]
-pub fn house(managed: State<'_, Arc<Managed>>) -> House {
-    managed.now().house()
+pub async fn house(managed: State<'_, Arc<Managed>>) -> Result<House, Failure> {
+    Ok(managed.now().house())
 }
 
 /// The language asked for, else the system's. All that the desk's window needs to begin: the

@@ -22,15 +22,15 @@ pub async fn open_support(app: AppHandle) -> Result<(), Failure> {
 
 /// Where the support window begins.
 #[tauri::command]
-pub fn support_start(app: AppHandle, language: State<'_, Language>) -> SupportStart {
+pub async fn support_start(app: AppHandle, language: State<'_, Language>) -> Result<SupportStart, Failure> {
     // Where the start was stopped nothing is decided.
     let managed = app.try_state::<Arc<Managed>>();
-    SupportStart {
+    Ok(SupportStart {
         house: managed.map(|managed| managed.now().house()).unwrap_or_default(),
         language: language.0.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         policy: Support::policy_refused(),
-    }
+    })
 }
 
 /// Makes one check.

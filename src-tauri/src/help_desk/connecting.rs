@@ -112,7 +112,16 @@ impl Desk {
         {
             let state = lock_whole(&self.state);
             state.not_practising()?;
-            state.managed.now().own_connections()?;
+            let decided = state.managed.now();
+            decided.own_connections()?;
+            let id = id_of(&form.pool_id, form.client_id.as_deref());
+            let of_its = |one: &Connection| {
+                let managed = id_of(&one.user_pool_id, Some(&one.client_id));
+                managed == id || form.id.as_ref() == Some(&managed)
+            };
+            if decided.connections().iter().any(of_its) {
+                return Err(FailureCode::ManagedByOrganisation.into());
+            }
         }
         let name = form.name.trim().to_owned();
         let organisation = form.organisation.map(|text| text.trim().to_owned());

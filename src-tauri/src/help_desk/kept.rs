@@ -87,6 +87,10 @@ impl DeskSettings {
     pub fn change_to(&self, mut wanted: DeskSettings, decided: &Decided) -> Result<DeskSettings, Failure> {
         // A permanent password is for full mode; going back to the help desk's takes the permission away.
         wanted.permanent_passwords &= decided.settings_over(&wanted).mode == DeskMode::Full;
+        if decided.settings().contains(&ManagedSetting::PermanentPasswords) {
+            // It follows the mode, also a mode that is only just chosen.
+            wanted.permanent_passwords = decided.settings_over(&wanted).permanent_passwords;
+        }
         if decided.settings_over(&wanted) != wanted {
             return Err(FailureCode::ManagedByOrganisation.into());
         }
@@ -235,16 +239,18 @@ impl DeskFile {
     /// `SettingsUnreadable`; `ConnectionInsecureEndpoint` for a plain `http://` endpoint beyond this computer. The
     /// file stays as it is.
     pub fn read(&self) -> Result<Kept, Failure> {
-        let file = match fs::read(self.folder.join(FILE)) {
-            Ok(file) => file,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Kept::default()),
-            Err(_) => return Err(FailureCode::SettingsUnreadable.into()),
-        };
-        let kept: Kept = serde_json::from_slice(&file).map_err(|_| FailureCode::SettingsUnreadable)?;
-        for endpoint in kept.endpoints.all() {
-            cognito::network::check_endpoint(endpoint)?;
+        match self.file()? {
+            Some(file) => parse(&file),
+            None => Ok(Kept::default()),
         }
-        Ok(kept)
+    }
+
+    fn file(&self) -> Result<Option<Vec<u8>>, Failure> {
+        match fs::read(self.folder.join(FILE)) {
+            Ok(file) => Ok(Some(file)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(_) => Err(FailureCode::SettingsUnreadable.into()),
+        }
     }
 
     /// What was kept, for work with it: a damaged file is out of the way from now on.
@@ -253,14 +259,15 @@ impl DeskFile {
     /// `SettingsSetAside` for a file that was damaged: it lies under the name in `detail` now, and nothing is kept.
     /// `SettingsUnreadable` for one that can't be read, and `ConnectionInsecureEndpoint`: they stay.
     pub fn open(&self) -> Result<Kept, Failure> {
-        self.read().map_err(|failure| {
-            let damaged = failure.code == FailureCode::SettingsUnreadable;
-            if damaged && fs::read(self.folder.join(FILE)).is_ok() {
-                set_aside(&self.folder, FILE)
-            } else {
-                failure
-            }
-        })
+        match self.file()? {
+            None => Ok(Kept::default()),
+            Some(file) => match parse(&file) {
+                Err(failure) if failure.code == FailureCode::SettingsUnreadable => {
+                    Err(set_aside(&self.folder, FILE))
+                }
+                parsed => parsed,
+            },
+        }
     }
 
     /// Keeps all of it, whole or not at all.
@@ -272,6 +279,14 @@ impl DeskFile {
         let text = serde_json::to_string_pretty(kept).map_err(|_| unwritable())?;
         private_file::write(&self.folder, FILE, format!("{text}\n").as_bytes()).map_err(|_| unwritable())
     }
+}
+
+fn parse(file: &[u8]) -> Result<Kept, Failure> {
+    let kept: Kept = serde_json::from_slice(file).map_err(|_| FailureCode::SettingsUnreadable)?;
+    for endpoint in kept.endpoints.all() {
+        cognito::network::check_endpoint(endpoint)?;
+    }
+    Ok(kept)
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ use crate::clipboard::SystemClipboard;
 use crate::lock_whole;
 use crate::managed::Managed;
 use crate::practice::Practice;
-use crate::view::DeskStart;
+use crate::view::{DeskStart, ManagedSetting, WindowRule};
 
 /// The help desk, from its window's opening to its end.
 pub struct Desk {
@@ -178,8 +178,9 @@ impl Desk {
         if locked {
             self.lock();
         }
+        let decided = lock_whole(&self.state).managed.now();
+        let house = decided.house();
         let state = lock_whole(&self.state);
-        let decided = state.managed.now();
         DeskStart {
             access: state.access_view(),
             access_trouble: state.trouble.clone(),
@@ -188,7 +189,7 @@ impl Desk {
             settings: state.settings(),
             locked,
             endpoint: state.foreign_endpoints(),
-            house: decided.house(),
+            house,
             managed_settings: decided.settings(),
             try_password: decided.allows_trying(),
         }
@@ -198,8 +199,11 @@ impl Desk {
     /// anything begins here.
     ///
     /// # Errors
-    /// `DeskLocked`.
+    /// `DeskLocked`; `ManagedByOrganisation` where there is no desk on this computer any more.
     pub fn unlocked(&self) -> Result<&Self, Failure> {
+        if lock_whole(&self.state).managed.now().windows() == WindowRule::Recovery {
+            return Err(FailureCode::ManagedByOrganisation.into());
+        }
         if self.lock.used(Moment::now(), self.lock_limit()) {
             self.lock();
             return Err(FailureCode::DeskLocked.into());
@@ -284,13 +288,44 @@ impl Desk {
             }
             (state.at_hand.clone(), state.current())
         };
-        if let Some(at_hand) = at_hand {
+        // IT may have decided for other pools meanwhile.
+        if let Some(at_hand) = at_hand.filter(|at_hand| current.as_ref() == Some(&at_hand.id)) {
             return Ok(at_hand);
         }
         let current = current.ok_or(FailureCode::ConnectionEmpty)?;
         self.choose_connection(&current).await?;
         let read = lock_whole(&self.state).at_hand.clone();
         read.ok_or(FailureCode::ConnectionEmpty.into())
+    }
+
+    /// Heeds that IT has decided anew: what was begun on a pool that isn't the desk's any more ends.
+    pub async fn heed_policy(&self) {
+        let gone = {
+            let mut state = lock_whole(&self.state);
+            let current = state.current();
+            let gone = state
+                .at_hand
+                .as_ref()
+                .is_some_and(|at_hand| current.as_ref() != Some(&at_hand.id));
+            if gone {
+                state.at_hand = None;
+            }
+            gone
+        };
+        if gone {
+            self.searches.end().await;
+            self.forget_temporary_password();
+        }
+        // A policy that says nothing of the record's life may be one that is just being replaced: only at the next start
+        // does the desk's own setting hold then, for what is deleted doesn't come back.
+        if self.is_retention_decided() {
+            self.apply_retention().await;
+        }
+    }
+
+    fn is_retention_decided(&self) -> bool {
+        let decided = lock_whole(&self.state).managed.now();
+        decided.settings().contains(&ManagedSetting::RecordDays)
     }
 
     fn actor(&self) -> Actor {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use cognito::Connection;
-use network::NetworkSettings;
+use network::{FipsService, NetworkSettings};
 use url::Url;
 
 use crate::folders::Folders;
@@ -18,7 +18,7 @@ pub(super) const STAND_IN: &str = "us-east-1";
 pub(super) struct Asked {
     /// The recovery window's connection: the one that was kept, else the policy's first.
     pub(super) connection: Option<Connection>,
-    /// Where the service answers; `None` where a Region's name is none.
+    /// Where the service answers; `None` where a Region's name is none, or there is no FIPS address.
     pub(super) address: Option<Url>,
     /// Another certificate authority, for this address alone.
     pub(super) ca_file: Option<PathBuf>,
@@ -36,9 +36,9 @@ impl Asked {
         let own = own.filter(|own| decided.own_connections().is_ok() || decided.newest(own).is_some());
         let connection = own.or_else(|| decided.connections().first().cloned());
         if let Some(connection) = connection {
-            let address = connection.endpoint.clone();
+            let own = connection.endpoint.clone();
             return Self {
-                address: address.or_else(|| public_address(&connection.region, network.fips)),
+                address: address(own, &connection.region, network.fips),
                 ca_file: connection.ca_file.clone(),
                 connection: Some(connection),
                 network,
@@ -51,14 +51,22 @@ impl Asked {
             .connections
             .first()
             .map(|connection| connection.region.as_str());
-        let public = public_address(region.unwrap_or(STAND_IN), network.fips);
+        let region = region.unwrap_or(STAND_IN);
         Self {
             connection: None,
-            address: desk.endpoints.cognito.or(public),
+            address: address(desk.endpoints.cognito, region, network.fips),
             ca_file: desk.ca_file,
             network,
         }
     }
+}
+
+/// `own` address, else Amazon's; none where FIPS is asked for and there is none.
+fn address(own: Option<Url>, region: &str, fips: bool) -> Option<Url> {
+    if fips && (own.is_some() || !FipsService::Cognito.is_in(region)) {
+        return None;
+    }
+    own.or_else(|| public_address(region, fips))
 }
 
 /// Amazon's own address of a Region (AWS General Reference, "Amazon Cognito endpoints and quotas").

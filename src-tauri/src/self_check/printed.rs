@@ -213,7 +213,7 @@ mod tests {
         assert!(
             lines[5]
                 .trim_start()
-                .starts_with("Bitten Sie, wer diesen Computer verwaltet")
+                .starts_with("Bitten Sie die Person, die diesen Computer verwaltet")
         );
         assert!(german.contains("Der Proxy ist http://proxy.example:3128, eingestellt in der Umgebung."));
         assert!(german.contains("us-east-1"));

@@ -31,6 +31,8 @@ pub struct ConnectionView {
     user_pool_id: String,
     /// Only if it isn't Amazon's own.
     endpoint: Option<String>,
+    /// The file with one more certificate authority to trust, if it names one.
+    ca_file: Option<String>,
     secret_configured: bool,
     /// Empty where it isn't known.
     sign_in_names: Vec<SignInName>,
@@ -52,6 +54,7 @@ impl ConnectionView {
             endpoint: connection
                 .foreign_endpoint()
                 .map(|endpoint| endpoint.as_str().trim_end_matches('/').to_owned()),
+            ca_file: connection.ca_file.as_ref().map(|file| file.display().to_string()),
             secret_configured,
             sign_in_names: connection.sign_in_names.clone(),
             case_sensitive: connection.case_sensitive,

@@ -24,7 +24,8 @@ use std::time::Instant;
 
 use tell::Result;
 
-const USAGE: &str = "packages --deb FILE --rpm FILE --bill FILE --programs DIR --repository DIR";
+const USAGE: &str =
+    "packages --deb FILE --rpm FILE --bill FILE --programs DIR --repository DIR --outside NAMESPACE";
 
 /// What is tested, and with what.
 struct Given {
@@ -35,6 +36,8 @@ struct Given {
     /// Where `journeys` is.
     programs: PathBuf,
     repository: PathBuf,
+    /// The mount namespace of whoever called it.
+    outside: PathBuf,
 }
 
 /// How the tests went so far.
@@ -75,7 +78,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    if !has_mounts_of_its_own() {
+    if !has_mounts_of_its_own(&given) {
         eprintln!(
             "packages: call it through `unshare --mount --pid --fork`: it mounts, and must not do so here"
         );
@@ -97,20 +100,19 @@ fn main() -> ExitCode {
 }
 
 /// Whether what is mounted here is seen by nobody else.
-fn has_mounts_of_its_own() -> bool {
-    let namespace = |process: &str| std::fs::read_link(format!("/proc/{process}/ns/mnt"));
-    match (namespace("self"), namespace("1")) {
-        (Ok(own), Ok(everybodys)) => own != everybodys,
-        _ => false,
-    }
+fn has_mounts_of_its_own(given: &Given) -> bool {
+    std::fs::read_link("/proc/self/ns/mnt").is_ok_and(|own| own != given.outside)
 }
 
 fn given() -> Result<Given> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let value = |name: &str| -> Result<PathBuf> {
+    let named = |name: &str| -> Result<&String> {
         let at = words.iter().position(|word| word == name);
         let value = at.and_then(|at| words.get(at + 1));
-        let value = value.ok_or_else(|| format!("{name} is missing"))?;
+        value.ok_or_else(|| format!("{name} is missing"))
+    };
+    let value = |name: &str| -> Result<PathBuf> {
+        let value = named(name)?;
         PathBuf::from(value)
             .canonicalize()
             .map_err(|error| format!("{value}: {error}"))
@@ -121,5 +123,6 @@ fn given() -> Result<Given> {
         bill: value("--bill")?,
         programs: value("--programs")?,
         repository: value("--repository")?,
+        outside: named("--outside")?.into(),
     })
 }

@@ -20,7 +20,7 @@ check-took-too-long = Das hat zu lange gedauert.
 check-policy-none = Auf diesem Computer ist nichts durch eine Richtlinie vorgegeben.
 check-policy-in-force = Eine Richtlinie gilt: { $source }
 check-policy-refused = In der Richtlinie sind Fehler, darum öffnet sich Readmit nicht: { $source }
-    .mend = Bitten Sie, wer diesen Computer verwaltet, zu berichtigen, was hier genannt ist. Starten Sie Readmit danach neu.
+    .mend = Bitten Sie die Person, die diesen Computer verwaltet, zu berichtigen, was hier genannt ist. Starten Sie Readmit danach neu.
 
 # Einstellungen
 check-settings-none = Noch ist nichts eingerichtet, und Einstellungen lassen sich aufbewahren.
@@ -33,8 +33,8 @@ check-settings-unwritable = In diesem Ordner lässt sich nichts aufbewahren: { $
     .mend = Sehen Sie nach, ob der Datenträger voll ist und ob der Ordner Ihnen gehört und Sie darin schreiben dürfen.
 
 # Webansicht
-check-web-view-fine = Was die Fenster zeichnet (die Webansicht), ist da, Version { $version }.
-check-web-view-missing = Was die Fenster zeichnet (die Webansicht), fehlt. Ohne sie öffnet sich kein Fenster.
+check-web-view-fine = Was die Fenster anzeigt, ist da (Version { $version }).
+check-web-view-missing = Was die Fenster anzeigt, fehlt. Ohne das öffnet sich kein Fenster.
     .mend = Installieren Sie unter Windows die Microsoft Edge WebView2 Runtime, unter Linux WebKitGTK 4.1 mit Ihrer Paketverwaltung.
 
 # Kennwortspeicher
@@ -59,8 +59,8 @@ check-proxy-in-use = Der Proxy ist { $proxy }, eingestellt { $origin ->
     }.
 check-proxy-unreachable = Der Proxy { $proxy } antwortet nicht.
     .mend = Prüfen Sie seine Adresse und seinen Port, und ob dieser Computer in dem Netz ist, in dem er antwortet (am Arbeitsplatz oder über VPN).
-check-proxy-asks-for-password = Der Proxy { $proxy } verlangt ein Kennwort, und Readmit hat keines für ihn.
-    .mend = Bitten Sie, wer das Netz betreibt, Readmit ohne Kennwort durchzulassen oder einen anderen Proxy zu nennen.
+check-proxy-asks-for-password = Der Proxy { $proxy } verlangt eine Anmeldung. Die von Readmit fehlt oder wurde nicht angenommen.
+    .mend = Bitten Sie die Stelle, die das Netz betreibt, Readmit ohne Anmeldung durchzulassen oder Ihnen Benutzername und Kennwort für HTTPS_PROXY zu geben. Eine Windows-Anmeldung (Negotiate, NTLM) kann Readmit nicht.
 check-proxy-script = Der Proxy wird durch ein Skript gewählt, eingestellt { $origin ->
         [policy] durch die Richtlinie
         [environment] in der Umgebung
@@ -78,7 +78,7 @@ check-proxy-socks = Ein SOCKS-Proxy ist eingestellt, { $origin ->
     }. Mit solchen Proxys spricht Readmit nicht.
     .mend = Tragen Sie an seiner Stelle einen HTTP-Proxy ein, in der Richtlinie oder in den Einstellungen des Systems.
 check-proxy-refused = Der Proxy { $proxy } lässt Readmit nicht durch.
-    .mend = Bitten Sie, wer ihn betreibt, { $host } zu erlauben.
+    .mend = Bitten Sie die Person, die ihn betreibt, { $host } zu erlauben.
 
 # Namensauflösung
 check-name-lookup-fine = { $host } hat eine Adresse.
@@ -92,8 +92,8 @@ check-secure-connection-intercepted = Etwas zwischen hier und dem Anmeldedienst 
     .mend = Tut das Ihre Firma, geben Sie Readmit deren Zertifikat: in den Zertifikaten des Systems oder als Datei in der Richtlinie. Sonst verwenden Sie ein anderes Netz.
 check-secure-connection-untrusted = Die Gegenseite konnte nicht beweisen, dass sie der Anmeldedienst ist.
     .mend = Versuchen Sie ein anderes Netz. Öffnet Ihre Firma Verbindungen, geben Sie Readmit deren Zertifikat: in den Zertifikaten des Systems oder als Datei in der Richtlinie.
-check-secure-connection-blocked = { $host } antwortet nicht auf Port 443.
-    .mend = Bitten Sie, wer das Netz betreibt, Port 443 zu dieser Adresse zu öffnen oder einen Proxy zu nennen.
+check-secure-connection-blocked = { $host } antwortet nicht.
+    .mend = Bitten Sie die Stelle, die das Netz betreibt, HTTPS (meist Port 443) zu dieser Adresse zu öffnen oder einen Proxy zu nennen.
 check-secure-connection-captive = Dieses Netz verlangt zuerst eine Anmeldung.
     .mend = Öffnen Sie einen Webbrowser, erledigen Sie, was das Netz verlangt, und prüfen Sie noch einmal.
 check-secure-connection-ca-file = Die Zertifikatsdatei lässt sich nicht verwenden: { $file }

@@ -29,6 +29,7 @@ offer-sign-in = Anmeldung mit
 offer-help-desk = Helpdesk
 offer-secret = Geheimnis
 offer-secret-kept = Es bringt eines mit. Readmit legt es in den Kennwortspeicher dieses Computers.
+offer-ca-file = Vertraut auch
 offer-reference = Kennung
 offer-endpoint-title = Diese Verbindung führt nicht zu Amazon
 offer-endpoint = Codes und Kennwörter gingen an { $endpoint }. Machen Sie nur weiter, wenn Ihr Helpdesk Ihnen das angekündigt hat.

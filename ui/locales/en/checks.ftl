@@ -33,8 +33,8 @@ check-settings-unwritable = Nothing can be kept in this folder: { $folder }
     .mend = See that the disk is not full, and that the folder belongs to you and lets you write.
 
 # Web view
-check-web-view-fine = What draws the windows (the web view) is there, version { $version }.
-check-web-view-missing = What draws the windows (the web view) is missing. Without it, no window opens.
+check-web-view-fine = What draws the windows is there (version { $version }).
+check-web-view-missing = What draws the windows is missing. Without it, no window opens.
     .mend = On Windows, install the Microsoft Edge WebView2 Runtime. On Linux, install WebKitGTK 4.1 with your package manager.
 
 # Password store
@@ -59,15 +59,15 @@ check-proxy-in-use = The proxy is { $proxy }, set { $origin ->
     }.
 check-proxy-unreachable = The proxy { $proxy } does not answer.
     .mend = Check its address and port, and that this computer is in the network where it answers (at work, or by VPN).
-check-proxy-asks-for-password = The proxy { $proxy } asks for a password, and Readmit has none to give.
-    .mend = Ask whoever runs the network to let Readmit through without one, or to name another proxy.
+check-proxy-asks-for-password = The proxy { $proxy } asks for a sign-in, and Readmit’s was not accepted or is missing.
+    .mend = Ask whoever runs the network to let Readmit through without one, or to give you a user name and a password for HTTPS_PROXY. Readmit cannot do a Windows sign-in (Negotiate, NTLM).
 check-proxy-script = The proxy is chosen by a script, set { $origin ->
         [policy] by the policy
         [environment] in the environment
         [desktop] in the desktop’s settings
         [system] in the system’s settings
        *[other] by { $origin }
-    }. Readmit does not run such scripts.
+    }. Here Readmit cannot follow it.
     .mend = If there is no way out without a proxy, name its address in the policy or in the system’s settings.
 check-proxy-socks = A SOCKS proxy is set { $origin ->
         [policy] by the policy
@@ -92,8 +92,8 @@ check-secure-connection-intercepted = Something between here and the sign-in ser
     .mend = If your company does this, give Readmit its certificate: in the system’s certificates, or as a file in the policy. If not, use another network.
 check-secure-connection-untrusted = The other side could not prove that it is the sign-in service.
     .mend = Try another network. If your company opens connections, give Readmit its certificate: in the system’s certificates, or as a file in the policy.
-check-secure-connection-blocked = { $host } does not answer on port 443.
-    .mend = Ask whoever runs the network to let port 443 through to this address, or to name a proxy.
+check-secure-connection-blocked = { $host } does not answer.
+    .mend = Ask whoever runs the network to let HTTPS (mostly port 443) through to this address, or to name a proxy.
 check-secure-connection-captive = This network wants you to sign in to it first.
     .mend = Open a web browser, finish what the network asks for, then check again.
 check-secure-connection-ca-file = The certificate file cannot be used: { $file }

@@ -29,6 +29,7 @@ offer-sign-in = You sign in with
 offer-help-desk = Help desk
 offer-secret = Secret
 offer-secret-kept = One comes with it. Readmit keeps it in this computer’s password store.
+offer-ca-file = Also trusts
 offer-reference = Reference
 offer-endpoint-title = This connection does not lead to Amazon
 offer-endpoint = Codes and passwords would go to { $endpoint }. Go on only if your help desk told you to expect this.

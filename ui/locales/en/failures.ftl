@@ -268,8 +268,8 @@ failure-identity-center-nothing = Nothing is assigned to you here
 # Only at the help desk
 failure-desk-locked = The help desk is locked
     .next = Unlock it and try again. What you typed is kept.
-failure-not-allowed-here = This desk may not do that
-    .next = Its settings do not allow it. Whoever set it up can change them.
+failure-not-allowed-here = This cannot be done here now
+    .next = The mode of the help desk does not allow it, or you are practising. Look under “Settings”.
 failure-act-not-possible = This cannot be done to this user now
     .next = Look at the user again: the reason is said there.
 failure-reason-missing = The reason is missing

@@ -54,7 +54,7 @@ export type Commands = {
   choose_connection: { args: { index: number }; result: Accepted };
   arrived_offer: { args: None; result: ArrivedOffer | null };
   decline_offer: { args: None; result: null };
-  accept_connection: { args: None; result: Accepted };
+  accept_connection: { args: { arrived: boolean }; result: Accepted };
   leave_connection: { args: None; result: null };
   start_practice: { args: { pool: PracticePoolName }; result: ConnectionView };
   forgot_password: { args: { username: string }; result: Delivery };

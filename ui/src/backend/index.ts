@@ -108,7 +108,7 @@ export const arrivedOffer = () => call("arrived_offer");
 export const declineOffer = () => call("decline_offer");
 
 /** Takes the connection that is offered, and keeps it: one that came by a file or a link, else the one that was read last. */
-export const acceptConnection = () => call("accept_connection");
+export const acceptConnection = (arrived = false) => call("accept_connection", { arrived });
 
 /** Forgets the connection and its secret. */
 export const leaveConnection = () => call("leave_connection");

@@ -216,7 +216,7 @@ export class Journey {
   }
 
   async acceptOffer(): Promise<void> {
-    const accepted = await this.run("use-connection", backend.acceptConnection);
+    const accepted = await this.run("use-connection", () => backend.acceptConnection());
     if (accepted) this.settle(accepted.value.connection, accepted.value.notice);
   }
 

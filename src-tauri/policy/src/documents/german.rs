@@ -9,7 +9,7 @@ pub(super) fn section(section: Section) -> &'static str {
         Section::Connections => "Verbindungen",
         Section::Windows => "Fenster und Sprache",
         Section::Desk => "Das Fenster des Helpdesks",
-        Section::Network => "Netzwerk und Protokoll",
+        Section::Network => "Netzwerk und Aufzeichnung",
     }
 }
 
@@ -92,13 +92,13 @@ const TEXTS: [(&str, &str, &str); 25] = [
     ),
     (
         "permanentPasswords",
-        "Dauerhafte Passwörter",
-        "Ob der Helpdesk im Modus full ein Passwort setzen darf, das nicht geändert werden muss.",
+        "Dauerhafte Kennwörter",
+        "Ob der Helpdesk im Modus full ein Kennwort setzen darf, das nicht geändert werden muss.",
     ),
     (
         "reasonRequired",
         "Ein Grund ist Pflicht",
-        "Ob der Helpdesk aufschreiben muss, warum er etwas ändert. Der Grund steht dann im Verlauf.",
+        "Ob der Helpdesk aufschreiben muss, warum er etwas ändert. Der Grund steht dann im Protokoll.",
     ),
     (
         "callerChecklist",
@@ -117,17 +117,17 @@ const TEXTS: [(&str, &str, &str); 25] = [
     (
         "runMaximumUsers",
         "Höchstzahl der Personen in einem Durchlauf",
-        "Wie viele Personen ein Durchlauf über viele Personen höchstens umfasst.",
+        "Wie viele Personen ein Durchlauf über viele Personen höchstens umfasst. Diese Version hat noch keine Durchläufe; die Einstellung ist erlaubt und noch ohne Wirkung.",
     ),
     (
         "runMaximumPerMinute",
         "Höchstzahl der Personen pro Minute in einem Durchlauf",
-        "Wie viele Personen ein Durchlauf über viele Personen in einer Minute höchstens ändert.",
+        "Wie viele Personen ein Durchlauf über viele Personen in einer Minute höchstens ändert. Diese Version hat noch keine Durchläufe; die Einstellung ist erlaubt und noch ohne Wirkung.",
     ),
     (
         "recordDays",
-        "Wie lange der Verlauf aufbewahrt wird",
-        "Nach wie vielen Tagen Einträge im Verlauf des Helpdesks auf diesem Computer gelöscht werden.",
+        "Wie lange das Protokoll aufbewahrt wird",
+        "Nach wie vielen Tagen Einträge im Protokoll des Helpdesks auf diesem Computer gelöscht werden.",
     ),
     (
         "lockMinutes",
@@ -138,7 +138,7 @@ const TEXTS: [(&str, &str, &str); 25] = [
         "proxy",
         "Proxy",
         "system: was auf dem Computer eingestellt ist, wie ohne diese Einstellung. direct: keiner. Oder eine Adresse, \
-         zum Beispiel http://proxy.example.com:3128. Benutzername und Passwort darin werden abgelehnt: Eine Richtlinie \
+         zum Beispiel http://proxy.example.com:3128. Benutzername und Kennwort darin werden abgelehnt: Eine Richtlinie \
          können alle auf dem Computer lesen.",
     ),
     (
@@ -163,7 +163,7 @@ const TEXTS: [(&str, &str, &str); 25] = [
         "logLevel",
         "Wie viel protokolliert wird",
         "off, error, warn, info, debug oder trace. Auf keiner Stufe stehen Benutzernamen, Adressen, Codes oder \
-         Passwörter im Protokoll.",
+         Kennwörter in den Aufzeichnungen.",
     ),
 ];
 

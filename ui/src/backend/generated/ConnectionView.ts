@@ -11,7 +11,11 @@ export type ConnectionView = { name: string, organisation: string | null, region
 /**
  * Only if it isn't Amazon's own.
  */
-endpoint: string | null, secretConfigured: boolean, 
+endpoint: string | null, 
+/**
+ * The file with one more certificate authority to trust, if it names one.
+ */
+caFile: string | null, secretConfigured: boolean, 
 /**
  * Empty where it isn't known.
  */

@@ -57,7 +57,7 @@ export class Arrival {
     // Not `run`: what went wrong on the screen behind is still to be read there, should this fail.
     this.journey.pending = "use-connection";
     try {
-      const { connection, notice } = await backend.acceptConnection();
+      const { connection, notice } = await backend.acceptConnection(true);
       this.offer = this.refused = null;
       this.journey.settle(connection, notice);
     } catch (thrown) {
