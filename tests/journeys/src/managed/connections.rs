@@ -24,7 +24,7 @@ pub(crate) async fn locked(scene: &mut Scene) -> Result<()> {
     window.find("img[src^='data:image/png']").await?;
     for (command, arguments) in [
         ("read_setup_code", json!({ "setupCode": "READMIT1-x-12345678" })),
-        ("accept_connection", json!({})),
+        ("accept_connection", json!({ "arrived": true })),
         ("choose_connection_file", json!({ "title": "x" })),
     ] {
         let told = called(&window, command, arguments).await?;
@@ -41,7 +41,9 @@ pub(crate) async fn locked(scene: &mut Scene) -> Result<()> {
     let file = other.file(scene)?;
     let window = scene.open_file(&file).await?;
     window.told("managed-by-organisation").await?;
-    window.look("start", "managed-by-organisation").await
+    window.look("choose-connection", "own-file-refused").await?;
+    window.click("[data-choice='0']").await?;
+    window.on("who").await
 }
 
 /// Of several locked connections one is chosen, is there at the next start, and can be changed for the other.
@@ -67,8 +69,6 @@ pub(crate) async fn chosen(scene: &mut Scene) -> Result<()> {
     let window = scene.open(&[]).await?;
     window.on("who").await?;
     window.press("leave").await?;
-    window.look("leave", "managed").await?;
-    window.press("leave-confirm").await?;
     window.on("choose-connection").await?;
     window.click("[data-choice='0']").await?;
     ask_for_code(&window, RUTH).await?;
