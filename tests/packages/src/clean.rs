@@ -162,14 +162,24 @@ impl Root {
 
 impl Drop for Root {
     fn drop(&mut self) {
-        let unmounted = ["opt/journeys", "tmp", "run", "dev", "proc"].map(|inside| {
-            tell(
-                Command::new("umount")
-                    .args(["--recursive", "--lazy"])
-                    .arg(self.path(inside)),
-            )
-        });
-        drop(unmounted);
+        // The newest first: one may lie in another.
+        let all = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
+        let folder = self.folder.display().to_string();
+        let within = |mounts: &str| -> Vec<String> {
+            let places = mounts.lines().filter_map(|line| line.split(' ').nth(1));
+            places
+                .filter(|place| place.starts_with(&folder))
+                .map(str::to_owned)
+                .collect()
+        };
+        for place in within(&all).iter().rev() {
+            let _stays = tell(Command::new("umount").args(["--lazy", place]));
+        }
+        let left = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
+        if !within(&left).is_empty() {
+            // What is mounted may be this machine's own.
+            return;
+        }
         let _gone = tell(
             Command::new("rm")
                 .args(["--recursive", "--force", "--one-file-system"])

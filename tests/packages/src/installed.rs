@@ -215,6 +215,9 @@ fn upgraded(given: &Given, root: &Root, report: &mut Report) -> Result<()> {
                 .map_err(|error| error.to_string())?;
         }
     }
+    // Made from outside; they are the person's.
+    let owner = format!("{USER}:{USER}");
+    root.run(&["chown", "--recursive", &owner, &format!("/home/{USER}")])?;
     report.test(
         "a newer version installs over it and leaves connections and record",
         || {
